@@ -1,0 +1,67 @@
+// Bundles the extension, the language server and the command into dist/.
+//   node scripts/build.mjs [--production] [--watch]
+import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { distFolder, root } from './lib/paths.mjs';
+import { runMain } from './lib/run.mjs';
+
+/** @type {Record<string, import('esbuild').BuildOptions>} by the name of the bundle in dist/ */
+const bundles = {
+  'server.js': { entryPoints: ['server/src/lsp/main.node.ts'], platform: 'node', format: 'cjs' },
+  'server.worker.js': { entryPoints: ['server/src/lsp/main.worker.ts'], platform: 'browser', format: 'iife' },
+  'cli.js': {
+    entryPoints: ['server/src/cli/main.ts'],
+    platform: 'node',
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  'extension.js': { entryPoints: ['client/src/main.node.ts'], platform: 'node', format: 'cjs', external: ['vscode'] },
+  'extension.web.js': {
+    entryPoints: ['client/src/main.web.ts'],
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+};
+
+runMain(async () => {
+  const { values } = parseArgs({ options: { production: { type: 'boolean' }, watch: { type: 'boolean' } } });
+  await ensureDependencies();
+  // Imported late: esbuild is there only after the installation.
+  const esbuild = await import('esbuild');
+  if (values.production) rmSync(distFolder, { recursive: true, force: true });
+
+  const written = Object.entries(bundles).flatMap(([name, options]) => {
+    const missing = [options.entryPoints].flat().find(entry => !existsSync(join(root, String(entry))));
+    if (missing) console.warn(`dist/${name} is not built: there is no ${missing}`);
+    return missing ? [] : [{ name, options }];
+  });
+  const contexts = await Promise.all(
+    written.map(({ name, options }) =>
+      esbuild.context({
+        absWorkingDir: root,
+        bundle: true,
+        target: options.platform === 'node' ? 'node20' : 'es2022',
+        sourcemap: !values.production,
+        minify: values.production === true,
+        legalComments: 'none',
+        logLevel: values.watch ? 'info' : 'warning',
+        ...options,
+        outfile: join(distFolder, name),
+      }),
+    ),
+  );
+  if (values.watch) {
+    await Promise.all(contexts.map(context => context.watch()));
+    return;
+  }
+  try {
+    await Promise.all(contexts.map(context => context.rebuild()));
+  } finally {
+    await Promise.all(contexts.map(context => context.dispose()));
+  }
+  if (existsSync(join(distFolder, 'cli.js'))) chmodSync(join(distFolder, 'cli.js'), 0o755);
+  console.log(`built ${written.map(({ name }) => join(relative(root, distFolder), name)).join(', ')}`);
+});

@@ -1,0 +1,25 @@
+// Runs one bundle of tests in its own process, and tells the parent how many passed, failed and were skipped.
+//   node mocha-child.mjs BUNDLE REPORTER [GREP]
+import Mocha from 'mocha';
+
+/** What still holds the process after the last test is a leak: it is named a failure rather than killed in silence. */
+const graceForOpenHandles = 5000;
+
+const [bundle = '', reporter = 'dot', grep] = process.argv.slice(2);
+const mocha = new Mocha({
+  reporter,
+  ...(grep === undefined ? {} : { grep }),
+  forbidOnly: process.env['CI'] !== undefined,
+});
+mocha.addFile(bundle);
+
+const runner = mocha.run(failures => {
+  process.exitCode = failures === 0 ? 0 : 1;
+  const { passes = 0, failures: failed = 0, pending = 0 } = runner.stats ?? {};
+  process.send?.({ passed: passes, failed, skipped: pending });
+  process.disconnect?.();
+  setTimeout(() => {
+    console.error(`The tests of ${bundle} are over, but something they started still runs.`);
+    process.exit(1);
+  }, graceForOpenHandles).unref();
+});

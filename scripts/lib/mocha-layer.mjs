@@ -1,0 +1,71 @@
+import { fork } from 'node:child_process';
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
+import { globSync } from 'tinyglobby';
+import { buildFolder, root } from './paths.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** A layer that runs longer hangs in code that mocha's own timeouts cannot interrupt. */
+const layerTimeout = 15 * 60_000;
+
+/**
+ * Bundles the tests of a layer into one file and runs it.
+ *
+ * @param {string} layer folder under test/
+ * @param {{ reporter: string, grep?: string | undefined }} options
+ * @returns {Promise<Counts | undefined>} nothing if the layer has no folder yet
+ * @throws {Error} if the tests do not load, end without a word, or there is none
+ */
+export async function runMochaLayer(layer, { reporter, grep }) {
+  const folder = join(root, 'test', layer);
+  if (globSync('**', { cwd: folder }).length === 0) return undefined;
+  const files = globSync('**/*.test.ts', { cwd: folder, absolute: true }).sort();
+  if (files.length === 0) throw new Error(`test/${layer} holds no *.test.ts`);
+
+  const bundle = join(buildFolder, 'test', `${layer}.cjs`);
+  await build({
+    stdin: { contents: files.map(file => `import ${JSON.stringify(file)};`).join('\n'), resolveDir: root },
+    absWorkingDir: root,
+    bundle: true,
+    outfile: bundle,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  const counts = await runBundle(bundle, [reporter, ...(grep === undefined ? [] : [grep])]);
+  if (grep === undefined && counts.passed + counts.failed + counts.skipped === 0) {
+    throw new Error(`${relative(root, bundle)} ran no test`);
+  }
+  return counts;
+}
+
+/**
+ * @param {string} bundle
+ * @param {readonly string[]} args
+ * @returns {Promise<Counts>}
+ */
+function runBundle(bundle, args) {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(root, 'scripts/lib/mocha-child.mjs'), [bundle, ...args], {
+      cwd: root,
+      execArgv: ['--enable-source-maps'],
+    });
+    /** @type {Counts | undefined} */
+    let counts;
+    const timer = setTimeout(() => child.kill('SIGKILL'), layerTimeout);
+    child.on('message', message => {
+      counts = /** @type {Counts} */ (message);
+    });
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      clearTimeout(timer);
+      const isExplained = code === 0 || (counts !== undefined && counts.failed > 0);
+      if (counts !== undefined && isExplained) resolve(counts);
+      else reject(new Error(`${relative(root, bundle)} ended with ${signal ?? `exit code ${code}`}`));
+    });
+  });
+}

@@ -1,0 +1,84 @@
+// Runs the checks and the tests.
+//   node scripts/test.mjs                     everything, as `npm test` does
+//   node scripts/test.mjs LAYER… [--grep RE]  these layers of test/ only, every test named
+// Installs the locked dependencies first where they are missing. The last line is the total.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { root } from './lib/paths.mjs';
+import { announce, Failure, runMain, runNode } from './lib/run.mjs';
+
+/** @typedef {import('./lib/mocha-layer.mjs').Counts} Counts */
+
+const layers = ['unit', 'rules', 'services', 'protocol', 'grammar', 'cli', 'property', 'corpus'];
+/** These run the bundles of dist/. */
+const layersOfTheBuild = new Set(['protocol', 'cli', 'corpus']);
+
+runMain(async () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
+  const unknown = positionals.filter(name => !layers.includes(name));
+  if (unknown.length > 0) throw new Failure(`No such layer: ${unknown.join(', ')}. There are: ${layers.join(', ')}`);
+  await ensureDependencies();
+
+  const isEverything = positionals.length === 0;
+  const chosen = isEverything ? layers : positionals;
+  const failed = isEverything ? await runChecks() : [];
+  if (chosen.some(layer => layersOfTheBuild.has(layer))) {
+    announce('build');
+    if ((await runNode('scripts/build.mjs')) !== 0) failed.push('build');
+  }
+
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const layer of chosen) {
+    announce(`test ${layer}`);
+    const counts = await runLayer(layer, isEverything ? 'dot' : 'spec', values.grep);
+    if (counts.failed > 0) failed.push(layer);
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped;
+  }
+  if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
+  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  return failed.length === 0 ? 0 : 1;
+});
+
+/** Everything that is checked without running the product. Returns the names of the checks that failed. */
+async function runChecks() {
+  /** @type {[name: string, script: string, args: string[]][]} */
+  const checks = [
+    ['generate', 'scripts/generate.mjs', ['--check']],
+    ['typecheck', 'node_modules/typescript/bin/tsc', ['-b']],
+    [
+      'lint',
+      'node_modules/@biomejs/biome/bin/biome',
+      ['ci', '--error-on-warnings', ...(process.stdout.isTTY ? [] : ['--colors=off'])],
+    ],
+  ];
+  const failed = [];
+  for (const [name, script, args] of checks) {
+    if (!existsSync(join(root, script))) continue;
+    announce(name);
+    if ((await runNode(script, args)) !== 0) failed.push(name);
+  }
+  return failed;
+}
+
+/**
+ * @param {string} layer
+ * @param {string} reporter
+ * @param {string | undefined} grep
+ * @returns {Promise<Counts>} one failure where the layer could not be run
+ */
+async function runLayer(layer, reporter, grep) {
+  const { runMochaLayer } = await import('./lib/mocha-layer.mjs');
+  try {
+    const counts = await runMochaLayer(layer, { reporter, grep });
+    if (counts !== undefined) return counts;
+    console.log(`test/${layer} does not exist yet`);
+    return { passed: 0, failed: 0, skipped: 0 };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
