@@ -5,15 +5,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensureServedVSCode } from '../test/vscode/install.mjs';
+import { chromiumArguments, ensureChromium } from './lib/chromium.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { root } from './lib/paths.mjs';
 import { announce, Failure, runMain, runNode } from './lib/run.mjs';
 
 /** @typedef {import('./lib/mocha-layer.mjs').Counts} Counts */
 
-const layers = ['unit', 'rules', 'services', 'protocol', 'grammar', 'cli', 'property', 'corpus'];
+const layers = ['unit', 'rules', 'services', 'protocol', 'grammar', 'cli', 'property', 'corpus', 'e2e', 'ui'];
 /** These run the bundles of dist/. */
-const layersOfTheBuild = new Set(['protocol', 'cli', 'corpus']);
+const layersOfTheBuild = new Set(['protocol', 'cli', 'corpus', 'e2e', 'ui']);
+/** These run VS Code in a browser. */
+const layersOfTheBrowser = new Set(['e2e', 'ui']);
 
 runMain(async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
@@ -23,6 +27,8 @@ runMain(async () => {
 
   const isEverything = positionals.length === 0;
   const chosen = isEverything ? layers : positionals;
+  // Before all else: what cannot be set up is told at once, not after minutes of tests.
+  if (chosen.some(layer => layersOfTheBrowser.has(layer))) await ensureBrowser();
   const failed = isEverything ? await runChecks() : [];
   if (chosen.some(layer => layersOfTheBuild.has(layer))) {
     announce('build');
@@ -30,10 +36,11 @@ runMain(async () => {
   }
 
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const layer of chosen) {
-    announce(`test ${layer}`);
-    const counts = await runLayer(layer, isEverything ? 'dot' : 'spec', values.grep);
-    if (counts.failed > 0) failed.push(layer);
+  const reporter = isEverything ? 'dot' : 'spec';
+  for (const { name, run } of chosen.flatMap(layer => runsOf(layer, reporter, values.grep))) {
+    announce(`test ${name}`);
+    const counts = await countFailure(run);
+    if (counts.failed > 0) failed.push(name);
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
@@ -65,20 +72,43 @@ async function runChecks() {
 }
 
 /**
+ * The runs of a layer: one, or one in each of VS Code's extension hosts.
+ *
  * @param {string} layer
  * @param {string} reporter
  * @param {string | undefined} grep
- * @returns {Promise<Counts>} one failure where the layer could not be run
+ * @returns {{ name: string, run: () => Promise<Counts | undefined> }[]}
  */
-async function runLayer(layer, reporter, grep) {
-  const { runMochaLayer } = await import('./lib/mocha-layer.mjs');
+function runsOf(layer, reporter, grep) {
+  if (layer === 'e2e') {
+    return /** @type {const} */ (['node', 'web']).map(host => ({
+      name: `e2e (${host} extension host)`,
+      run: async () => (await import('../test/e2e/launch.mjs')).runEndToEnd(host, { grep }),
+    }));
+  }
+  const run = async () => (await import('./lib/mocha-layer.mjs')).runMochaLayer(layer, { reporter, grep });
+  return [{ name: layer, run }];
+}
+
+/**
+ * @param {() => Promise<Counts | undefined>} run
+ * @returns {Promise<Counts>} one failure where the tests could not be run
+ */
+async function countFailure(run) {
   try {
-    const counts = await runMochaLayer(layer, { reporter, grep });
+    const counts = await run();
     if (counts !== undefined) return counts;
-    console.log(`test/${layer} does not exist yet`);
+    console.log('does not exist yet');
     return { passed: 0, failed: 0, skipped: 0 };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1, skipped: 0 };
   }
+}
+
+/** Sees that there are a Chromium and a VS Code for the tests, and tells them where the first is. */
+async function ensureBrowser() {
+  process.env['CHROMIUM'] = await ensureChromium();
+  process.env['CHROMIUM_ARGUMENTS'] = chromiumArguments.join(' ');
+  await ensureServedVSCode();
 }

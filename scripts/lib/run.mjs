@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { root } from './paths.mjs';
 
@@ -58,22 +59,66 @@ export async function runMain(main) {
   }
 }
 
+/** How long a process may take to end when asked, before it is ended by force. */
+const graceToEnd = 3000;
+
+/**
+ * Ends a process, by its id, and everything below it.
+ *
+ * @param {import('node:child_process').ChildProcess} child started with `detached` where that makes a process group
+ */
+export async function endProcess(child) {
+  const { pid } = child;
+  if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (process.platform === 'win32') {
+    await run('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
+    return;
+  }
+  const exited = new Promise(resolve => child.once('exit', resolve));
+  signalGroup(pid, 'SIGTERM');
+  const timer = setTimeout(() => signalGroup(pid, 'SIGKILL'), graceToEnd);
+  await exited;
+  clearTimeout(timer);
+  // What the process started may outlive it.
+  signalGroup(pid, 'SIGKILL');
+}
+
+/**
+ * @param {number} pid of the group's first process
+ * @param {NodeJS.Signals} signal
+ */
+function signalGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // Nothing of the group is left.
+  }
+}
+
 /** @param {string} title */
 export function announce(title) {
   console.log(`\n> ${title}`);
 }
 
 /**
- * The first of these programs that is on the PATH, as an absolute path.
+ * The first of these programs that is on the PATH.
  *
  * @param {readonly string[]} names
- * @param {(path: string) => boolean} isProgram
+ * @returns {string | undefined} an absolute path
  */
-export function findOnPath(names, isProgram) {
+export function findOnPath(names) {
   const suffixes = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(folder => folder !== '');
-  const candidates = names.flatMap(name =>
-    folders.flatMap(folder => suffixes.map(suffix => join(folder, name + suffix))),
-  );
-  return candidates.find(isProgram);
+  const files = names.flatMap(name => suffixes.map(suffix => name + suffix));
+  return files.flatMap(file => folders.map(folder => join(folder, file))).find(isProgram);
+}
+
+/** @param {string} path */
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -1,0 +1,130 @@
+// Runs the suites of this folder inside VS Code, once in each extension host, through @vscode/test-electron.
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { downloadAndUnzipVSCode, runTests, TestRunFailedError } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { globSync } from 'tinyglobby';
+import { buildFolder, root } from '../../scripts/lib/paths.mjs';
+import { createProfile } from '../vscode/server.mjs';
+
+/** @typedef {import('../../scripts/lib/mocha-layer.mjs').Counts} Counts */
+
+/** As `mark` in harness/reporter.ts. */
+const mark = '[letters-e2e] ';
+const summary = /^(\d+) passed, (\d+) failed, (\d+) skipped$/;
+
+/**
+ * @param {'node' | 'web'} host
+ * @param {{ grep?: string | undefined }} options a pattern that the tests' names match
+ * @returns {Promise<Counts>}
+ * @throws {Error} if the suites did not run to their end
+ */
+export async function runEndToEnd(host, { grep }) {
+  const bundle = await bundleSuites(grep);
+  const profile = await createProfile();
+  const workspace = await mkdtemp(join(tmpdir(), 'letters-workspace-'));
+  const output = new Output();
+  try {
+    await cp(join(root, 'examples'), workspace, { recursive: true });
+    await runTests({
+      vscodeExecutablePath: await findExecutable(),
+      extensionDevelopmentPath: root,
+      extensionTestsPath: bundle,
+      launchArgs: [
+        workspace,
+        ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
+        `--user-data-dir=${profile.user}`,
+        `--extensions-dir=${profile.extensions}`,
+      ],
+      stdout: output,
+      stderr: output,
+    }).catch(error => {
+      // A failure that the summary tells is told there; any other is this one.
+      if (!(error instanceof TestRunFailedError) || !output.counts?.failed) throw output.explain(error);
+    });
+    if (output.counts === undefined) throw output.explain(new Error('VS Code ended without a summary of the tests'));
+    return output.counts;
+  } finally {
+    await profile.remove();
+    await rm(workspace, { recursive: true, force: true });
+  }
+}
+
+/** The desktop VS Code that the environment names, or else the served one. */
+async function findExecutable() {
+  const { VSCODE_EXECUTABLE: executable, VSCODE_VERSION: version } = process.env;
+  if (executable !== undefined) return executable;
+  if (version !== undefined) return downloadAndUnzipVSCode(version);
+  return join(root, 'test/vscode/code.mjs');
+}
+
+/**
+ * One bundle for both hosts: it uses no Node module.
+ *
+ * @param {string | undefined} grep
+ */
+async function bundleSuites(grep) {
+  const folder = join(root, 'test/e2e');
+  const files = globSync('*.test.ts', { cwd: folder, absolute: true }).sort();
+  if (files.length === 0) throw new Error('test/e2e holds no *.test.ts');
+  const outfile = join(buildFolder, 'test/e2e.js');
+  const load = `() => { ${files.map(file => `require(${JSON.stringify(file)});`).join(' ')} }`;
+  const run = `() => runSuites(${load}, ${JSON.stringify(grep)})`;
+  await build({
+    stdin: {
+      contents: `import { runSuites } from './harness/run';\nexport const run = ${run};`,
+      resolveDir: folder,
+    },
+    absWorkingDir: root,
+    bundle: true,
+    outfile,
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+/** Shows the lines of the report as they come, and keeps all others for the case of a failure. */
+class Output extends Writable {
+  /** @type {Counts | undefined} */
+  counts;
+  #rest = '';
+  #other = '';
+
+  /**
+   * @override
+   * @param {Buffer} chunk
+   * @param {string} _encoding
+   * @param {() => void} done
+   */
+  _write(chunk, _encoding, done) {
+    const lines = (this.#rest + chunk.toString()).split('\n');
+    this.#rest = lines.pop() ?? '';
+    for (const line of lines) this.#read(line);
+    done();
+  }
+
+  /** @param {string} line */
+  #read(line) {
+    const at = line.indexOf(mark);
+    if (at < 0) {
+      this.#other += `${line}\n`;
+      return;
+    }
+    const text = line.slice(at + mark.length);
+    const found = summary.exec(text);
+    if (found === null) console.log(`  ${text}`);
+    else this.counts = { passed: Number(found[1]), failed: Number(found[2]), skipped: Number(found[3]) };
+  }
+
+  /** @param {Error} error */
+  explain(error) {
+    return new Error(`${error.message}\n${this.#other}${this.#rest}`);
+  }
+}
