@@ -1,0 +1,143 @@
+import type { GuidelineLine } from '../citations/model';
+import { parseGuidelineLine } from '../citations/parse';
+import { type LetterFacts, letterFacts } from '../language/facts';
+import type { Letter } from '../language/letter';
+import type { ItemPart, Placed } from '../language/tree';
+import type { ItemFieldRole } from '../profile/schema';
+import type { ActiveRule, Setup } from '../setup';
+import { shift } from '../text/span';
+import type { ItemContext, LetterContext } from './context';
+import type { Finding, ItemRule, LetterRule, Report, Severity } from './rule';
+import { severities } from './rule';
+import { applySuppressions } from './suppressions';
+
+/** Told of a rule that failed; never of the letter's text. */
+export type RuleFailure = (rule: string, error: unknown) => void;
+
+interface ItemFindings {
+  readonly setup: Setup;
+  readonly factsKey: string;
+  /** Relative to the item. */
+  readonly findings: readonly Finding[];
+}
+
+const itemFindings = new WeakMap<ItemPart, ItemFindings>();
+const itemContexts = new WeakMap<
+  ItemPart,
+  { readonly setup: Setup; readonly lines: Map<ItemFieldRole, GuidelineLine> }
+>();
+
+/**
+ * Everything the rules find in the letter, in the order of the text. Items that an edit did not touch are not looked at
+ * again.
+ */
+export function checkLetter(letter: Letter, setup: Setup, failed: RuleFailure = () => {}): Finding[] {
+  const facts = letterFacts(letter);
+  const findings: Finding[] = [];
+  for (const item of letter.items) {
+    for (const finding of findingsOf(item.part, setup, facts, failed)) findings.push(moved(finding, item.start));
+  }
+  for (const active of setup.rules) {
+    if (active.rule.scope === 'letter') checkWhole(letter, active, setup, facts, findings, failed);
+  }
+  return applySuppressions(letter, setup, findings).sort(inOrder);
+}
+
+function findingsOf(item: ItemPart, setup: Setup, facts: LetterFacts, failed: RuleFailure): readonly Finding[] {
+  const known = itemFindings.get(item);
+  if (known && known.setup === setup && known.factsKey === facts.key) return known.findings;
+  const findings: Finding[] = [];
+  for (const active of setup.rules) {
+    if (active.rule.scope !== 'item') continue;
+    guarded(active.rule, failed, () => {
+      const rule = active.rule as ItemRule;
+      rule.check(item, itemContext(item, setup, facts, active), report => findings.push(finding(active, report)));
+    });
+  }
+  itemFindings.set(item, { setup, factsKey: facts.key, findings });
+  return findings;
+}
+
+function checkWhole(
+  letter: Letter,
+  active: ActiveRule,
+  setup: Setup,
+  facts: LetterFacts,
+  findings: Finding[],
+  failed: RuleFailure,
+): void {
+  const rule = active.rule as LetterRule;
+  const context: LetterContext = {
+    ...sharedContext(setup, facts, active),
+    item: (item: Placed<ItemPart>) => itemContext(item.part, setup, facts, active),
+  };
+  guarded(rule, failed, () => rule.check(letter, context, report => findings.push(finding(active, report))));
+}
+
+function guarded(rule: { readonly id: string }, failed: RuleFailure, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    failed(rule.id, error);
+  }
+}
+
+function sharedContext(setup: Setup, facts: LetterFacts, active: ActiveRule | null) {
+  const { profile, catalogue, vocabulary } = setup;
+  return { profile, catalogue, vocabulary, facts, option: <T>(name: string) => active?.options[name] as T };
+}
+
+/** What a rule, or a feature of the editor, may ask about an item. */
+export function itemContext(item: ItemPart, setup: Setup, facts: LetterFacts, active: ActiveRule | null): ItemContext {
+  const field = (role: ItemFieldRole) => item.fields.find(f => f.definition.role === role) ?? null;
+  return { ...sharedContext(setup, facts, active), field, guidelineLine: role => guidelineLine(item, role, setup) };
+}
+
+function guidelineLine(item: ItemPart, role: ItemFieldRole, setup: Setup): GuidelineLine | null {
+  const field = item.fields.find(f => f.definition.role === role);
+  if (!field || field.definition.kind !== 'guidelineLine' || !setup.grammar) return null;
+  let known = itemContexts.get(item);
+  if (known?.setup !== setup) {
+    known = { setup, lines: new Map() };
+    itemContexts.set(item, known);
+  }
+  let line = known.lines.get(role);
+  if (!line) {
+    line = parseGuidelineLine(field.text, field.definition, setup.grammar);
+    known.lines.set(role, line);
+  }
+  return line;
+}
+
+function finding(active: ActiveRule, report: Report): Finding {
+  return {
+    rule: active.rule.id,
+    severity: weaker(active.severity, report.atMost),
+    span: report.span,
+    message: report.message,
+    related: report.related ?? [],
+    fixes: report.fixes ?? (() => []),
+  };
+}
+
+function weaker(severity: Severity, atMost: Severity | undefined): Severity {
+  if (!atMost) return severity;
+  return severities.indexOf(severity) > severities.indexOf(atMost) ? severity : atMost;
+}
+
+function moved(finding: Finding, by: number): Finding {
+  return {
+    ...finding,
+    span: shift(finding.span, by),
+    related: finding.related.map(r => ({ ...r, span: shift(r.span, by) })),
+    fixes: () =>
+      finding.fixes().map(fix => ({
+        ...fix,
+        edits: fix.edits.map(edit => ({ ...edit, span: shift(edit.span, by) })),
+      })),
+  };
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

@@ -1,0 +1,78 @@
+import type { Letter } from '../language/letter';
+import type { ItemPart } from '../language/tree';
+import type { Span, TextEdit } from '../text/span';
+import type { ItemContext, LetterContext } from './context';
+
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+export type SeveritySetting = Severity | 'off';
+
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** An edit the writer may choose. A *safe* one cannot change what the letter says, and also runs under fix-all. */
+export interface Fix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * What a rule reports. Spans, also those of related places and fixes, are relative to the item in a rule of scope
+ * `item`, and offsets in the letter in one of scope `letter`.
+ */
+export interface Report {
+  readonly span: Span;
+  /** What is wrong, why it matters, what to do; plain words. */
+  readonly message: string;
+  /** The finding is never more severe than this, whatever the rule is set to. */
+  readonly atMost?: Severity;
+  readonly related?: readonly Related[];
+  /** Made only when asked for. The first is the likeliest. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+export type Reporter = (report: Report) => void;
+
+/** A setting of a rule beside its severity. */
+export interface RuleOption {
+  readonly description: string;
+  readonly default: number | string | boolean | readonly string[];
+}
+
+interface RuleBase {
+  readonly id: string;
+  readonly group: 'structure' | 'citations' | 'consistency' | 'privacy' | 'style' | 'law';
+  readonly severity: SeveritySetting;
+  /** One sentence, shown in settings, tables and `letters rules`. */
+  readonly summary: string;
+  /** Whether findings come with a fix, and whether fix-all may run it. */
+  readonly fix: 'safe' | 'offered' | 'none';
+  readonly options?: Readonly<Record<string, RuleOption>>;
+}
+
+/** Looks at one item; its findings are kept until the item, or a fact of the letter that items see, changes. */
+export interface ItemRule extends RuleBase {
+  readonly scope: 'item';
+  check(item: ItemPart, context: ItemContext, report: Reporter): void;
+}
+
+/** Looks at the letter as a whole, after every edit: cost must follow the number of parts, not the length of the text. */
+export interface LetterRule extends RuleBase {
+  readonly scope: 'letter';
+  check(letter: Letter, context: LetterContext, report: Reporter): void;
+}
+
+export type Rule = ItemRule | LetterRule;
+
+/** Something a rule found, in the letter's offsets. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly Related[];
+  readonly fixes: () => readonly Fix[];
+}

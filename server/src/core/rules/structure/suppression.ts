@@ -1,0 +1,12 @@
+import type { LetterRule } from '../rule';
+
+/** Reported by the engine itself, once all other rules have spoken: see `suppressions.ts`. */
+export const rule: LetterRule = {
+  id: 'suppression',
+  group: 'structure',
+  scope: 'letter',
+  severity: 'information',
+  summary: 'A comment that switches off a rule that does not exist, or that has nothing to suppress.',
+  fix: 'none',
+  check() {},
+};

@@ -1,0 +1,50 @@
+/** A calendar day, compared as text: `iso` sorts by time. */
+export interface Day {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+  /** yyyy-mm-dd */
+  readonly iso: string;
+}
+
+const NUMERIC = /^(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})$/;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const WRITTEN = /^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Reads a date that is the whole of `text`: 10/13/2016, 10-13-16, 2016-10-13, October 13, 2016. Null if it is none. */
+export function readDay(text: string): Day | null {
+  const words = text.trim();
+  if (words.length > 24) return null;
+  const iso = ISO.exec(words);
+  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const numeric = NUMERIC.exec(words);
+  if (numeric) return day(fullYear(numeric[3] ?? ''), Number(numeric[1]), Number(numeric[2]));
+  const written = WRITTEN.exec(words);
+  if (!written) return null;
+  const month = MONTHS.indexOf((written[1] ?? '').slice(0, 3).toLowerCase()) + 1;
+  return day(Number(written[3]), month, Number(written[2]));
+}
+
+/** mm/dd/yyyy, as letters print it. */
+export function printDay(d: Day): string {
+  return `${String(d.month).padStart(2, '0')}/${String(d.day).padStart(2, '0')}/${d.year}`;
+}
+
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length === 4) return year;
+  return year < 70 ? 2000 + year : 1900 + year;
+}
+
+function day(year: number, month: number, dayOfMonth: number): Day | null {
+  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysIn(year, month)) return null;
+  const iso = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
+  return { year, month, day: dayOfMonth, iso };
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
