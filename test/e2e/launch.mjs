@@ -1,5 +1,5 @@
 // Runs the suites of this folder inside VS Code, once in each extension host, through @vscode/test-electron.
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -45,6 +45,8 @@ export async function runEndToEnd(host, { grep }) {
       if (!(error instanceof TestRunFailedError) || !output.counts?.failed) throw output.explain(error);
     });
     if (output.counts === undefined) throw output.explain(new Error('VS Code ended without a summary of the tests'));
+    const { passed, failed, skipped } = output.counts;
+    if (grep === undefined && passed + failed + skipped === 0) throw output.explain(new Error('No test ran'));
     return output.counts;
   } finally {
     await profile.remove();
@@ -84,11 +86,25 @@ async function bundleSuites(grep) {
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
-    sourcemap: 'inline',
     logLevel: 'warning',
+    plugins: [mochaAsGlobal],
   });
   return outfile;
 }
+
+/**
+ * Hides the bundle's own `module` from mocha's browser build, which would put itself in the place of our exports.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const mochaAsGlobal = {
+  name: 'mocha-as-global',
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules[\\/]mocha[\\/]mocha\.js$/ }, async ({ path }) => ({
+      contents: `((module, exports) => {${await readFile(path, 'utf8')}\n})();`,
+    }));
+  },
+};
 
 /** Shows the lines of the report as they come, and keeps all others for the case of a failure. */
 class Output extends Writable {
@@ -114,7 +130,8 @@ class Output extends Writable {
   #read(line) {
     const at = line.indexOf(mark);
     if (at < 0) {
-      this.#other += `${line}\n`;
+      // VS Code misses native packages that it can do without, and tells so with long stacks of its own.
+      if (!/^\s+at .*(extensionHostProcess\.js|node:internal)/.test(line)) this.#other += `${line}\n`;
       return;
     }
     const text = line.slice(at + mark.length);
