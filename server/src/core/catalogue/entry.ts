@@ -27,6 +27,7 @@ export function entryToGuideline(
     status: entry.status,
     supersededBy: entry.supersededBy ?? null,
     citedAs: entry.citedAs ?? [],
+    uses: entry.uses ?? 0,
     pages: entry.pages ? pagesOf(entry.pages) : null,
     reference: entry.reference,
     sections: sectionEntries(entry, entries).map(section => sectionOf(section, sources)),

@@ -58,6 +58,8 @@ export interface Guideline {
   readonly status: GuidelineEntry['status'];
   readonly supersededBy: string | null;
   readonly citedAs: readonly CitedAs[];
+  /** How many citations were counted in posted letters; 0 if none was. */
+  readonly uses: number;
   readonly pages: GuidelinePages | null;
   readonly reference: GuidelineEntry['reference'];
   readonly sections: readonly GuidelineSection[];

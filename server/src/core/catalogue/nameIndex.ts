@@ -15,7 +15,10 @@ export class NameIndex<T> {
     for (let i = 0; i < key.length; i++) {
       const code = key.charCodeAt(i);
       let next = node.next.get(code);
-      if (!next) node.next.set(code, (next = { next: new Map(), values: null }));
+      if (!next) {
+        next = { next: new Map(), values: null };
+        node.next.set(code, next);
+      }
       node = next;
     }
     if (node.values) {
