@@ -2,8 +2,9 @@
 //   node scripts/generate-grammar.mjs [--check]
 import { pathToFileURL } from 'node:url';
 import { headingSign, lineStart } from './grammar/expressions.mjs';
-import { itemStop, markedTitle, plainTitle, programRules, sectionStart } from './grammar/program.mjs';
+import { programRules, sectionStart } from './grammar/program.mjs';
 import { textRules } from './grammar/text.mjs';
+import { itemStop, markedTitle, plainTitles } from './grammar/titles.mjs';
 import { formatJson, writeOrCheck } from './lib/generated.mjs';
 import { readProfiles } from './lib/profiles.mjs';
 
@@ -15,12 +16,18 @@ import { readProfiles } from './lib/profiles.mjs';
 export function grammar() {
   const profiles = readProfiles();
   const anySection = sectionStart(profiles);
+  const stop = itemStop(profiles, anySection);
   const ids = profiles.map(profile => profile.id);
   const decisions = [...new Map(profiles.flatMap(p => p.items.decisions.map(d => [d.word, d]))).values()];
   /** @param {string} name */
   const ofEach = name => ids.map(id => ({ include: `#${name}-${id}` }));
   /** Where the program is not known: the words of all. */
-  const anyItem = [...ofEach('case-decision'), { include: '#title' }, plainTitle(decisions), ...ofEach('fields')];
+  const anyItem = [
+    ...ofEach('case-decision'),
+    { include: '#title' },
+    ...plainTitles(profiles, decisions, stop),
+    ...ofEach('fields'),
+  ];
   const text = formatJson({
     name: 'Determination Letter',
     scopeName: 'text.letter.determination',
@@ -40,12 +47,12 @@ export function grammar() {
         beginCaptures: {
           0: { name: 'markup.heading.1.letter' },
           1: { name: 'punctuation.definition.heading.letter' },
-          2: { name: 'entity.name.section.letter', patterns: [{ include: '#inline' }] },
+          2: { name: 'markup.heading.1.letter entity.name.section.letter', patterns: [{ include: '#inline' }] },
         },
         end: `(?=${anySection})`,
         patterns: [...ofEach('credentials'), ...anyItem, { include: '#prose' }],
       },
-      title: markedTitle(decisions, [], itemStop(profiles, anySection)),
+      title: markedTitle(decisions, [], stop),
       ...Object.assign({}, ...profiles.map(profile => programRules(profile, anySection))),
       ...textRules,
     },

@@ -25,8 +25,9 @@ const titleWord = { name: 'entity.name.type.guideline.letter', match: '[\\p{L}(&
 export function guidelineRules(profile, line, stop) {
   const statement = `\\b${anyOf(standingSentences(profile))}\\b`;
   const opening = `\\b${phrase(line.opening)}\\b`;
-  const next = `(?=(?i:${opening}))|(?=${statement})|(?=${stop})`;
-  const sentenceEnd = `\\.(?=${lineEnd})|\\.(?=[ \\t]+(?i:${opening}|${statement}))`;
+  const brokenOpening = `${anyOf(breaks(line.opening).map(part => part.first))}(?=${lineEnd})`;
+  const next = `(?=(?i:${opening}))|(?=${statement})|(?<=\\.)(?=[ \\t]+${brokenOpening})|(?=${stop})`;
+  const sentenceEnd = `\\.(?=${lineEnd})|\\.(?=[ \\t]+(?i:${opening}|${statement}|${brokenOpening}))`;
   return {
     patterns: [
       { include: '#comment' },

@@ -6,8 +6,11 @@
 /** Start of a line of the letter, behind its leading spaces. */
 export const lineStart = '(?:^|(?<=\\f))[ \\t\\f]*';
 
-/** End of a line of the letter, trailing spaces included. */
-export const lineEnd = '[ \\t]*(?:$|\\f)';
+/** End of a line of the letter, trailing spaces included, or of its text before a comment. */
+export const lineEnd = '[ \\t]*(?:$|\\f|(?=<!--))';
+
+/** What may follow a heading. */
+export const headingEnd = `[ \\t]*:?${lineEnd}`;
 
 /** Emphasis marks around a heading or label. */
 export const marks = '[*_]{0,3}';
@@ -35,15 +38,8 @@ function literal(word) {
  * @param {Iterable<string>} phrases
  */
 export function anyOf(phrases) {
-  return `(?i:${alternatives(phrases)})`;
-}
-
-/**
- * @param {Iterable<string>} phrases
- */
-function alternatives(phrases) {
   const sorted = [...new Set(phrases)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return sorted.map(phrase).join('|');
+  return `(?i:${sorted.map(phrase).join('|')})`;
 }
 
 /**
@@ -52,10 +48,9 @@ function alternatives(phrases) {
  * @param {readonly string[]} headings
  */
 export function plainHeading(headings) {
-  const inCapitals = alternatives(headings.map(heading => heading.toUpperCase()));
   const several = headings.filter(heading => /\s/.test(heading));
-  const inAnyCase = several.length === 0 ? '' : `|(?=\\p{Lu})${anyOf(several)}`;
-  return `(?:${inCapitals}${inAnyCase})${marks}[ \\t]*:?${lineEnd}`;
+  const single = headings.filter(heading => !/\s/.test(heading)).map(heading => heading.toUpperCase());
+  return `(?:${[...single, `(?=\\p{Lu})${anyOf(several)}`].join('|')})${marks}`;
 }
 
 /**

@@ -1,6 +1,17 @@
 import { labelsOf } from '../lib/profiles.mjs';
 import { guidelineRules } from './citations.mjs';
-import { anyOf, breaks, headingSign, lineEnd, lineStart, marks, phrase, plainHeading } from './expressions.mjs';
+import {
+  anyOf,
+  breaks,
+  headingEnd,
+  headingSign,
+  lineEnd,
+  lineStart,
+  marks,
+  phrase,
+  plainHeading,
+} from './expressions.mjs';
+import { decisionCaptures, decisionGroups, itemStop, markedTitle, plainTitles } from './titles.mjs';
 
 /** @typedef {import('./text.mjs').Rule} Rule */
 /** @typedef {import('../lib/profiles.mjs').ProfileData} ProfileData */
@@ -12,7 +23,7 @@ import { anyOf, breaks, headingSign, lineEnd, lineStart, marks, phrase, plainHea
  */
 export function sectionStart(profiles) {
   const headings = profiles.flatMap(profile => profile.sections.flatMap(headingsOf));
-  return `${lineStart}(?:${headingSign}|${marks}${plainHeading(headings)})`;
+  return `${lineStart}(?:${headingSign}|${marks}${plainHeading(headings)}${headingEnd})`;
 }
 
 /** @param {ProfileData['sections'][number]} section */
@@ -30,6 +41,7 @@ function headingsOf(section) {
 export function programRules(profile, anySection) {
   const { id } = profile;
   const stop = itemStop([profile], anySection);
+  const wrongWords = (profile.items.wrongDecisions ?? []).map(wrong => wrong.word);
   return {
     [`header-${id}`]: headerRule(profile),
     [`sections-${id}`]: { patterns: profile.sections.map(section => sectionRule(profile, section, anySection)) },
@@ -37,8 +49,8 @@ export function programRules(profile, anySection) {
     [`case-decision-${id}`]: caseDecisionRule(profile),
     [`items-${id}`]: {
       patterns: [
-        markedTitle(profile.items.decisions, wrongWords(profile), stop),
-        plainTitle(profile.items.decisions),
+        markedTitle(profile.items.decisions, wrongWords, stop),
+        ...plainTitles([profile], profile.items.decisions, stop),
         { include: `#fields-${id}` },
       ],
     },
@@ -109,7 +121,7 @@ function sectionRule(profile, section, anySection) {
   const inside = { 'how-made': ['credentials'], summary: [], issues: ['items'], other: [] }[section.kind] ?? [];
   return {
     name: `meta.section.${section.kind}.letter`,
-    begin: `${lineStart}(?:(${headingSign})[ \\t]+(${marks}${anyOf(headings)}${marks})[ \\t]*:?${lineEnd}|(${marks}${plainHeading(headings)}))`,
+    begin: `${lineStart}(?:(${headingSign})[ \\t]+(${marks}${anyOf(headings)}${marks})|(${marks}${plainHeading(headings)}))${headingEnd}`,
     beginCaptures: {
       0: { name: 'markup.heading.1.letter' },
       1: { name: 'punctuation.definition.heading.letter' },
@@ -168,87 +180,6 @@ function caseDecisionRule(/** @type {ProfileData} */ profile) {
     match: `${lineStart}${marks}(${anyOf(labelsOf(own))})${marks}[ \\t]*(:)${marks}(?:[ \\t]*(?:${decisionGroups(profile.items.decisions).join('|')}))?`,
     captures: { ...labelCaptures('case-decision'), ...decisionCaptures(profile.items.decisions, 3) },
   };
-}
-
-/** @param {ProfileData} profile */
-function wrongWords(profile) {
-  return (profile.items.wrongDecisions ?? []).map(wrong => wrong.word);
-}
-
-/**
- * @typedef {ProfileData['items']['decisions']} Decisions
- * @param {Decisions} decisions
- */
-function decisionGroups(decisions) {
-  return decisions.map(decision => `(${anyOf([decision.word])})`);
-}
-
-/**
- * @param {Decisions} decisions
- * @param {number} first number of the first decision's group
- */
-function decisionCaptures(decisions, first) {
-  return Object.fromEntries(
-    decisions.map((decision, i) => [first + i, { name: `keyword.control.decision.${decision.outcome}.letter` }]),
-  );
-}
-
-/**
- * `## title: decision`; the title may run on until the decision, a blank line or what follows.
- *
- * @param {Decisions} decisions
- * @param {readonly string[]} wrong words that are no decision
- * @param {string} stop
- * @returns {Rule}
- */
-export function markedTitle(decisions, wrong, stop) {
-  const groups = decisionGroups(decisions);
-  const n = groups.length;
-  const words = [...groups, ...(wrong.length > 0 ? [`(${anyOf(wrong)})`] : [])];
-  return {
-    name: 'markup.heading.2.item.letter',
-    begin: `${lineStart}(##)(?=[ \\t]|$)`,
-    beginCaptures: { 1: { name: 'punctuation.definition.heading.letter' } },
-    end: `(:)${marks}[ \\t]*${marks}(?:${words.join('|')})${marks}(?=${lineEnd})|^[ \\t]*(?:${groups.join('|')})(?=${lineEnd})|(?=^[ \\t]*$)|(?=${stop})`,
-    endCaptures: {
-      1: { name: 'punctuation.separator.key-value.letter' },
-      ...decisionCaptures(decisions, 2),
-      ...(wrong.length > 0 ? { [n + 2]: { name: 'invalid.illegal.decision.letter' } } : {}),
-      ...decisionCaptures(decisions, words.length + 2),
-    },
-    contentName: 'entity.name.section.item.letter',
-    patterns: [{ include: '#inline' }, { include: '#quantity' }],
-  };
-}
-
-/**
- * `title: decision` on a line of its own.
- *
- * @param {Decisions} decisions
- * @returns {Rule}
- */
-export function plainTitle(decisions) {
-  return {
-    name: 'markup.heading.2.item.letter',
-    match: `${lineStart}([^\\f]+)(:)${marks}[ \\t]*${marks}(?:${decisionGroups(decisions).join('|')})${marks}(?=${lineEnd})`,
-    captures: {
-      1: { name: 'entity.name.section.item.letter', patterns: [{ include: '#inline' }, { include: '#quantity' }] },
-      2: { name: 'punctuation.separator.key-value.letter' },
-      ...decisionCaptures(decisions, 3),
-    },
-  };
-}
-
-/**
- * What ends an item's field or a title: the next label, title or section.
- *
- * @param {readonly ProfileData[]} profiles
- * @param {string} anySection
- */
-export function itemStop(profiles, anySection) {
-  const labels = anyOf(profiles.flatMap(profile => profile.items.fields.flatMap(labelsOf)));
-  const words = anyOf(profiles.flatMap(profile => profile.items.decisions.map(decision => decision.word)));
-  return `${lineStart}(?:##(?=[ \\t]|$)|${marks}${labels}${marks}[ \\t]*:|[^\\f]+:${marks}[ \\t]*${marks}${words}${marks}${lineEnd})|${anySection}`;
 }
 
 /**

@@ -91,7 +91,7 @@ export const textRules = {
   },
   quantity: {
     name: 'constant.numeric.quantity.letter',
-    match: '(?<![\\w.#])#?\\d+(?:[.,/]\\d+)*(?:[ \\t]?(?i:mg|mcg|ml|g|cc)\\b|%)?',
+    match: '(?<![\\w.#])#?\\d+(?:[.,/]\\d+)*(?:[ \\t]?(?i:mg|mcg|gm?|ml|cc|iu)\\b|%)?',
   },
   list: {
     match: `${lineStart}(-)(?=[ \\t])`,
