@@ -77,6 +77,7 @@ const decision = z.strictObject({
 
 const citationStyle = z.strictObject({
   label: text.describe('Introduces the pages or sections, with its colon: "Page(s):".'),
+  aliases: names.describe('Other forms of the label that are understood, with or without a colon.'),
   joiner: z.string().max(20).describe('Between two citations.'),
   from: isoDate.nullable().default(null).describe('Style used by letters decided on or after this date.'),
   to: isoDate.nullable().default(null).describe('Style used by letters decided before this date.'),
@@ -91,6 +92,7 @@ const guidelineLine = z.strictObject({
   pageStyle: citationStyle.nullable().default(null),
   sectionStyle: citationStyle.nullable().default(null),
   chapterHeads: names.describe('Page style: names of the family that is cited by chapter number, before "Chapter n".'),
+  chapterLabel: text.default('Chapter').describe('Page style: the word before a chapter number.'),
   familyHeads: names.describe('Page style: names of guidelines cited by topic and page.'),
   silent: z
     .array(template)
