@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endProcess } from '../../scripts/lib/run.mjs';
+import { endProcess, Failure, run } from '../../scripts/lib/run.mjs';
 
 /** How long VS Code may take until it listens. */
 const startTimeout = 60_000;
@@ -51,6 +51,24 @@ export async function createProfile() {
 }
 
 /**
+ * Installs a packed extension.
+ *
+ * @param {import('./install.mjs').ServedVSCode} vscode
+ * @param {Profile} profile
+ * @param {string} vsix
+ */
+export async function installPackage(vscode, profile, vsix) {
+  const args = [...foldersOf(profile), '--accept-server-license-terms', '--install-extension', vsix];
+  const code = await run(vscode.node, [vscode.main, ...args]);
+  if (code !== 0) throw new Failure(`${vsix} could not be installed.`);
+}
+
+/** @param {Profile} profile */
+function foldersOf({ user, extensions }) {
+  return ['--user-data-dir', user, '--extensions-dir', extensions, '--server-data-dir', join(user, 'server')];
+}
+
+/**
  * Starts VS Code's server on the loopback address.
  *
  * @param {import('./install.mjs').ServedVSCode} vscode
@@ -63,8 +81,7 @@ export async function startServer(vscode, profile, { port = 0, token } = {}) {
   const args = [
     ...['--host', '127.0.0.1', '--port', String(port)],
     ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
-    ...['--user-data-dir', profile.user, '--extensions-dir', profile.extensions],
-    ...['--server-data-dir', join(profile.user, 'server')],
+    ...foldersOf(profile),
     ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
   ];
   const child = spawn(vscode.node, [vscode.main, ...args], {

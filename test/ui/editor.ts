@@ -1,0 +1,302 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
+import { selectors } from './selectors';
+import { type Served, serve } from './served';
+
+const examplesFolder = 'examples';
+const screenshotFolder = '.build/screenshots';
+
+/** How long the editor may take to show what it was asked for. */
+const timeout = 20_000;
+/** How long the window may take to open. */
+const openTimeout = 60_000;
+
+/** How many problems the editor shows. Information counts as VS Code counts it, in neither. */
+export interface ProblemCounts {
+  errors: number;
+  warnings: number;
+}
+
+/** Which letter is opened, and how the window looks. */
+export interface EditorOptions {
+  /** Name of the letter to open: one of the examples, or a new one with `text`. */
+  letter: string;
+  /** Written into the letter before the editor opens. */
+  text?: string;
+  /** Size of the window in pixels. */
+  size?: { width: number; height: number };
+}
+
+/**
+ * The served editor in a browser, on a copy of the examples, used as a writer uses it: by keyboard and sight.
+ * Every method waits for what it names and fails with a timeout if that does not come.
+ */
+export class Editor {
+  private constructor(
+    /** For what no method here does. */
+    readonly page: Page,
+    /** The folder that is open, made for this editor. */
+    readonly folder: string,
+    private readonly letter: string,
+    private readonly served: Served,
+    private readonly browser: Browser,
+  ) {}
+
+  /** Opens the editor and waits until the letter is shown in its language. Close it afterwards. */
+  static async open({ letter, text, size = { width: 1280, height: 800 } }: EditorOptions): Promise<Editor> {
+    // Named as in the repository, since the pictures show the name.
+    const folder = join(await mkdtemp(join(tmpdir(), 'letters-')), 'examples');
+    await cp(examplesFolder, folder, { recursive: true });
+    if (text !== undefined) await writeFile(join(folder, letter), text);
+    const served = await serve(folder, letter);
+    const browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: size });
+    page.setDefaultTimeout(timeout);
+    const editor = new Editor(page, folder, letter, served, browser);
+    try {
+      await page.goto(served.url);
+      await page.locator(selectors.activeTab, { hasText: letter }).waitFor({ timeout: openTimeout });
+      await page.locator(selectors.lines).waitFor();
+      await editor.waitForLanguage('Determination Letter');
+      return editor;
+    } catch (error) {
+      await editor.screenshot('failure');
+      await editor.close();
+      throw error;
+    }
+  }
+
+  /** Ends the browser and the server, and removes the folder. */
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.served.stop();
+    await rm(dirname(this.folder), { recursive: true, force: true });
+  }
+
+  // The cursor and the keyboard
+
+  /** Puts the cursor at a place of the letter, both counted from 1, as the editor shows them. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.runCommand('Go to Line/Column...', `:${line}:${column}`);
+  }
+
+  /** Puts the cursor behind the last character. */
+  async goToEnd(): Promise<void> {
+    await this.focus();
+    await this.press('ControlOrMeta+End');
+  }
+
+  /** Types key by key, so that completions, closing brackets and lists react. A line break is the Enter key. */
+  async type(text: string): Promise<void> {
+    await this.focus();
+    await this.page.keyboard.type(text);
+  }
+
+  /** Puts in a text at once, as if pasted: nothing reacts to single keys. */
+  async insert(text: string): Promise<void> {
+    await this.focus();
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Presses a key by Playwright's name, `Enter` or `ControlOrMeta+Period`. */
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Runs a command of the palette by its title, then answers its question if it has one. */
+  async runCommand(title: string, answer?: string): Promise<void> {
+    const input = this.page.locator(selectors.quickInput);
+    await this.press('F1');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.page.locator(selectors.quickInputRow, { hasText: title }).first().waitFor();
+    await this.press('Enter');
+    if (answer === undefined) return;
+    await this.page.locator(selectors.quickInputRow, { hasText: title }).first().waitFor({ state: 'hidden' });
+    await input.waitFor();
+    await input.fill(answer);
+    await this.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  // Problems
+
+  /** Waits for a squiggle in the part of the letter that is on the screen. */
+  async waitForSquiggle(severity: keyof typeof selectors.squiggle): Promise<void> {
+    await this.page.locator(selectors.squiggle[severity]).first().waitFor({ state: 'attached' });
+  }
+
+  /** Waits until the status bar counts the problems so. */
+  async waitForProblems(isExpected: (counts: ProblemCounts) => boolean): Promise<ProblemCounts> {
+    return this.poll('the number of problems', async () => {
+      const label = (await this.page.locator(selectors.problemsInStatusBar).getAttribute('aria-label')) ?? '';
+      const counts = { errors: count(label, /Errors: (\d+)/), warnings: count(label, /Warnings: (\d+)/) };
+      return isExpected(counts) ? counts : undefined;
+    });
+  }
+
+  /** Opens the Problems panel and reads its rows: `message source rule [Ln 1, Col 1]`. */
+  async problems(): Promise<string[]> {
+    await this.runCommand('Problems: Focus on Problems View');
+    const rows = this.page.locator(selectors.problemRow, { hasText: '[Ln ' });
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).map(row => row.replaceAll('\n', ' '));
+  }
+
+  /** Applies a quick fix at the cursor. `title` is a part of its title. */
+  async quickFix(title: string): Promise<void> {
+    await this.openQuickFixes();
+    await this.page.locator(selectors.codeAction, { hasText: title }).first().click();
+    await this.page.locator(selectors.codeAction).first().waitFor({ state: 'hidden' });
+  }
+
+  /** Shows the quick fixes at the cursor and gives their titles. Escape closes them. */
+  async openQuickFixes(): Promise<string[]> {
+    const actions = this.page.locator(selectors.codeAction);
+    // Asked again until there is one: the fixes of a problem come a moment after the problem.
+    await this.poll('a quick fix', async () => {
+      await this.focus();
+      await this.press('ControlOrMeta+Period');
+      const isShown = await actions
+        .first()
+        .waitFor({ timeout: 2000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (!isShown) await this.press('Escape');
+      return isShown ? true : undefined;
+    });
+    return actions.allInnerTexts();
+  }
+
+  // Completion and hover
+
+  /** Asks for completions at the cursor and gives what is shown of them, best first. */
+  async suggestions(): Promise<string[]> {
+    await this.focus();
+    await this.press('ControlOrMeta+Space');
+    const rows = this.page.locator(selectors.suggestion);
+    await rows.first().waitFor();
+    return rows.evaluateAll(all => all.map(row => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Takes the completion whose label contains this. Asks for completions if none are shown. */
+  async complete(label: string): Promise<void> {
+    if (!(await this.page.locator(selectors.suggestions).isVisible())) await this.suggestions();
+    const wanted = this.page.locator(selectors.suggestion, { hasText: label }).first();
+    await wanted.waitFor();
+    await wanted.click();
+    await this.page.locator(selectors.suggestions).waitFor({ state: 'hidden' });
+  }
+
+  /** Shows the hover at the cursor, waits until it contains this text and gives all of it. */
+  async hover(text: string): Promise<string> {
+    await this.runCommand('Show or Focus Hover');
+    const hover = this.page.locator(selectors.hover, { hasText: text }).first();
+    await hover.waitFor();
+    return hover.innerText();
+  }
+
+  // The letter
+
+  /** Saves, and waits until the bytes are on the disk. */
+  async save(): Promise<string> {
+    await this.focus();
+    await this.press('ControlOrMeta+S');
+    await this.page.locator(selectors.dirtyTab).waitFor({ state: 'hidden' });
+    return this.savedText();
+  }
+
+  /** The letter as it is on the disk. */
+  savedText(): Promise<string> {
+    return readFile(join(this.folder, this.letter), 'utf8');
+  }
+
+  /** Waits until the part of the letter that is on the screen contains this text. */
+  async waitForText(text: string): Promise<void> {
+    await this.poll(`the text ${text}`, async () => ((await this.shownText()).includes(text) ? true : undefined));
+  }
+
+  /** The part of the letter that is on the screen, as it is drawn. */
+  async shownText(): Promise<string> {
+    // The editor draws every space as a no-break space.
+    return (await this.page.locator(selectors.lines).first().innerText()).replaceAll('\u00a0', ' ');
+  }
+
+  /** Rows of the Outline view, opened if it is not. */
+  async outline(): Promise<string[]> {
+    await this.runCommand('Explorer: Focus on Outline View');
+    const rows = this.page.locator(selectors.outlineRow);
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  /** The page inside a webview, a preview for example. */
+  webview(): FrameLocator {
+    return this.page.frameLocator(selectors.webviewOuter).frameLocator(selectors.webviewInner);
+  }
+
+  /** Takes a picture of the window into `.build/screenshots/NAME.png`. */
+  async screenshot(name: string): Promise<void> {
+    await mkdir(screenshotFolder, { recursive: true });
+    await this.page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
+  }
+
+  private async focus(): Promise<void> {
+    const focused = this.page.locator(`${selectors.editor}.focused`);
+    if ((await focused.count()) > 0) return;
+    await this.runCommand('View: Focus Active Editor Group');
+    await focused.first().waitFor();
+  }
+
+  private async waitForLanguage(name: string): Promise<void> {
+    await this.page.locator(selectors.languageInStatusBar, { hasText: name }).waitFor();
+  }
+
+  private async poll<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
+    const end = Date.now() + timeout;
+    for (;;) {
+      const answer = await ask();
+      if (answer !== undefined) return answer;
+      if (Date.now() > end) throw new Error(`In vain waited for ${what}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+}
+
+/**
+ * Opens an editor for the tests of a `describe` block and closes it after them; a test that fails leaves a picture in
+ * `.build/screenshots`.
+ *
+ * @returns the editor, to be called inside a test
+ */
+export function useEditor(options: EditorOptions): () => Editor {
+  let editor: Editor | undefined;
+  before(async function () {
+    this.timeout(openTimeout * 3);
+    editor = await Editor.open(options);
+  });
+  afterEach(async function () {
+    const test = this.currentTest;
+    if (test?.isFailed()) await editor?.screenshot(`failure of ${test.title}`.replace(/\W+/g, '-'));
+  });
+  after(() => editor?.close());
+  return () => {
+    if (editor === undefined) throw new Error('The editor is open only inside a test');
+    return editor;
+  };
+}
+
+/** The browser that the test runner found and names in the environment. */
+function launchBrowser(): Promise<Browser> {
+  const { CHROMIUM: executablePath, CHROMIUM_ARGUMENTS: args = '' } = process.env;
+  if (executablePath === undefined) throw new Error('Run the tests of the editor through scripts/test.mjs');
+  return chromium.launch({ executablePath, args: args.split(' ') });
+}
+
+function count(label: string, pattern: RegExp): number {
+  return Number(pattern.exec(label)?.[1] ?? 0);
+}

@@ -1,0 +1,30 @@
+/**
+ * Where things are in VS Code's window. These are no interface of VS Code: they held for the version that
+ * `test/vscode/package.json` pins, and nothing outside this file knows them.
+ */
+export const selectors = {
+  workbench: '.monaco-workbench',
+  activeTab: '.tab.active',
+  dirtyTab: '.tab.active.dirty',
+  editor: '.editor-instance .monaco-editor',
+  lines: '.editor-instance .monaco-editor .view-lines',
+  squiggle: {
+    error: '.squiggly-error',
+    warning: '.squiggly-warning',
+    information: '.squiggly-info',
+    hint: '.squiggly-hint',
+  },
+  problemsInStatusBar: '#status\\.problems a',
+  languageInStatusBar: '#status\\.editor\\.mode a',
+  problemRow: '.markers-panel .monaco-list-row',
+  suggestions: '.suggest-widget.visible',
+  suggestion: '.suggest-widget.visible .monaco-list-row',
+  focusedSuggestion: '.suggest-widget.visible .monaco-list-row.focused',
+  codeAction: '.action-widget:has(.monaco-list) .monaco-list-row.action',
+  hover: '.monaco-hover:visible',
+  quickInput: '.quick-input-widget input[type="text"]',
+  quickInputRow: '.quick-input-widget .monaco-list-row',
+  outlineRow: '.outline-pane .monaco-list-row',
+  webviewOuter: 'iframe.webview.ready',
+  webviewInner: 'iframe#active-frame',
+} as const;
