@@ -42,7 +42,7 @@ function isInstalled() {
 export async function ensureDependencies() {
   if (isInstalled()) return;
   announce('install the locked dependencies');
-  const code = await runNpm(['ci', '--no-audit', '--no-fund']).catch(() => 1);
+  const code = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']).catch(() => 1);
   if (code !== 0)
     throw new Failure('The dependencies could not be installed. Run this, then try again:\n\n    npm ci\n');
 }
