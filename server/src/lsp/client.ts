@@ -1,0 +1,47 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { type ClientOptions, readClientOptions } from './messages';
+
+/** What the client can do, asked once. */
+export interface Client extends ClientOptions {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchedFiles: boolean;
+  readonly watchesRelativePatterns: boolean;
+  readonly workspaceFolders: boolean;
+  readonly documentChanges: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly codeActionEditResolve: boolean;
+  readonly codeActionDisabled: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly markdownHover: boolean;
+  readonly foldingLimit: number;
+}
+
+export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { textDocument, workspace } = capabilities;
+  const codeAction = textDocument?.codeAction;
+  return {
+    ...readClientOptions(initializationOptions),
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation:
+      textDocument?.diagnostic?.relatedInformation === true ||
+      textDocument?.publishDiagnostics?.relatedInformation === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    codeActionEditResolve:
+      codeAction?.resolveSupport?.properties.includes('edit') === true && codeAction.dataSupport === true,
+    codeActionDisabled: codeAction?.disabledSupport === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+  };
+}

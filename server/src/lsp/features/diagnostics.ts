@@ -1,0 +1,127 @@
+import {
+  type CancellationToken,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { Burst } from '../burst';
+import { describeError } from '../guard';
+import type { LetterDocument } from '../letterDocument';
+import { type Report, report } from '../reports';
+import type { Session } from '../session';
+
+/** What the rest of the server tells the diagnostics. */
+export interface Diagnostics {
+  readonly capabilities: ServerCapabilities;
+  /** The letter's text or configuration changed, or its line is no longer being typed. */
+  changed(document: LetterDocument, what: 'text' | 'configuration' | 'typing'): void;
+  closed(document: LetterDocument): void;
+}
+
+/** Diagnostics are pulled by clients that can, and published to the others. */
+export function diagnostics(session: Session): Diagnostics {
+  const last = new WeakMap<LetterDocument, Report>();
+
+  /** The report on a letter whose configuration is known. */
+  const reportOn = (document: LetterDocument): Report | null => {
+    const configuration = session.configurations.current(document.uri);
+    if (!configuration) return null;
+    const typed = session.quiet.lineOf(document.uri);
+    const made = report(document, configuration.setup, typed, session, last.get(document) ?? null);
+    last.set(document, made);
+    return made;
+  };
+
+  return session.client.pullsDiagnostics ? pulled(session, reportOn, last) : published(session, reportOn);
+}
+
+function pulled(
+  session: Session,
+  reportOn: (document: LetterDocument) => Report | null,
+  last: WeakMap<LetterDocument, Report>,
+): Diagnostics {
+  const { connection, letters, configurations, platform, client, log } = session;
+  const refresh = new Burst(platform.soon, () => {
+    connection.languages.diagnostics.refresh().catch(error => log('diagnostics', error));
+  });
+
+  const answer = async (
+    params: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> => {
+    await new Promise<void>(resolve => platform.soon(resolve));
+    const document = letters.get(params.textDocument.uri);
+    if (!document) return { kind: 'full', items: [] };
+    await configurations.of(document.uri);
+    if (token.isCancellationRequested) throw askAgain();
+    const made = reportOn(document);
+    if (!made) throw askAgain();
+    if (made.id === params.previousResultId) return { kind: 'unchanged', resultId: made.id };
+    return { kind: 'full', resultId: made.id, items: made.diagnostics };
+  };
+
+  connection.languages.diagnostics.on(async (params, token) => {
+    try {
+      return await answer(params, token);
+    } catch (error) {
+      // An empty answer would take away every squiggle: say that there is none.
+      if (error instanceof ResponseError) throw error;
+      log('diagnostics', error);
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, describeError(error), { retriggerRequest: false });
+    }
+  });
+
+  return {
+    capabilities: { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } },
+    changed(document, what) {
+      if (!client.refreshesDiagnostics || what === 'text') return;
+      const known = last.get(document);
+      if (known && (what === 'configuration' || known.held)) refresh.call();
+    },
+    closed: () => {},
+  };
+}
+
+function askAgain(): ResponseError<{ retriggerRequest: boolean }> {
+  return new ResponseError(LSPErrorCodes.ServerCancelled, 'Ask again.', { retriggerRequest: true });
+}
+
+function published(session: Session, reportOn: (document: LetterDocument) => Report | null): Diagnostics {
+  const { connection, configurations, letters, platform, log } = session;
+  const waiting = new Set<LetterDocument>();
+
+  const publish = (document: LetterDocument) => {
+    if (letters.get(document.uri) !== document) return;
+    try {
+      const made = reportOn(document);
+      if (!made) return;
+      const { diagnostics } = made;
+      const sent = connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+      sent.catch(error => log('diagnostics', error));
+    } catch (error) {
+      log('diagnostics', error);
+    }
+  };
+
+  const burst = new Burst(platform.soon, () => {
+    const documents = [...waiting];
+    waiting.clear();
+    for (const document of documents) publish(document);
+  });
+
+  return {
+    capabilities: {},
+    changed(document) {
+      // What is not configured yet is told of when it is.
+      if (!configurations.current(document.uri)) return;
+      waiting.add(document);
+      burst.call();
+    },
+    closed(document) {
+      waiting.delete(document);
+      connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }).catch(error => log('diagnostics', error));
+    },
+  };
+}

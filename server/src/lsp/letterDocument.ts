@@ -1,0 +1,92 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Letter } from '../core/language/letter';
+import type { LetterService } from '../core/letterService';
+import type { Finding } from '../core/rules/rule';
+import type { Setup } from '../core/setup';
+import type { Span } from '../core/text/span';
+import { PendingEdit } from './pendingEdit';
+
+/**
+ * An open letter: its text as the client counts it, and, read from it when asked for, the letter and its findings. The
+ * only place where what was computed is kept and dropped.
+ */
+export class LetterDocument {
+  private pending: PendingEdit | null = null;
+  private read: Letter | null = null;
+  private found: { readonly letter: Letter; readonly setup: Setup; readonly findings: readonly Finding[] } | null =
+    null;
+
+  constructor(
+    readonly text: TextDocument,
+    private readonly service: LetterService,
+  ) {}
+
+  get uri(): string {
+    return this.text.uri;
+  }
+
+  get version(): number {
+    return this.text.version;
+  }
+
+  /**
+   * Takes over what the client changed.
+   *
+   * @returns the line that was edited, counted after the change; null if more than one was, or the whole text
+   */
+  change(changes: readonly TextDocumentContentChangeEvent[], version: number): number | null {
+    let edited: number | null = null;
+    for (const [index, change] of changes.entries()) {
+      const span = 'range' in change ? this.spanOf(change.range) : null;
+      TextDocument.update(this.text, [change], version);
+      if (!span) {
+        this.read = null;
+        this.pending = null;
+        edited = null;
+        continue;
+      }
+      if (this.read) this.pending = PendingEdit.after(this.pending, span, change.text.length);
+      const line = this.text.positionAt(span.start + change.text.length).line;
+      edited = index === 0 || edited === line ? line : null;
+    }
+    return edited;
+  }
+
+  /** The letter as it stands, read with the profile of the setup. Edits since it was last asked for are read at once. */
+  letter(setup: Setup): Letter {
+    const text = this.text.getText();
+    if (this.read?.profile !== setup.profile) this.read = this.service.parse(text, setup);
+    else if (this.pending) {
+      const { start, oldEnd, newEnd } = this.pending;
+      this.read = this.service.edit(this.read, { start, end: oldEnd }, text.slice(start, newEnd), text);
+    }
+    this.pending = null;
+    return this.read;
+  }
+
+  /** What the rules find in the letter as it stands. */
+  findings(setup: Setup): readonly Finding[] {
+    const letter = this.letter(setup);
+    if (this.found?.letter !== letter || this.found.setup !== setup) {
+      this.found = { letter, setup, findings: this.service.check(letter, setup) };
+    }
+    return this.found.findings;
+  }
+
+  /** A line as the client counts them, its line end excluded. */
+  lineSpan(line: number): Span {
+    return this.spanOf({ start: { line, character: 0 }, end: { line, character: Number.MAX_SAFE_INTEGER } });
+  }
+
+  private spanOf(range: { readonly start: Position; readonly end: Position }): Span {
+    const a = this.text.offsetAt(range.start);
+    const b = this.text.offsetAt(range.end);
+    return { start: Math.min(a, b), end: Math.max(a, b) };
+  }
+}
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}

@@ -1,0 +1,62 @@
+/** Messages between this server and its own clients, beyond the protocol. Any client may leave them out. */
+
+/** What a client may say in `initializationOptions`. */
+export interface ClientOptions {
+  /** Folder with the pages of the rules, ending in a slash. */
+  readonly rulePages: string | null;
+  /** Whether the client answers `ReadFile`; otherwise the server reads `file:` URIs itself, where it can. */
+  readonly readsFiles: boolean;
+  /** Whether the client answers `LayeredSettings`; otherwise `workspace/configuration` is asked. */
+  readonly layersSettings: boolean;
+  /** Whether the client shows diagnostics beside a hover, so that the hover need not repeat them. */
+  readonly showsDiagnosticsInHover: boolean;
+}
+
+/** Notification from the client: the line on which the cursor now stands. */
+export const cursorLine = 'determinationLetters/cursorLine';
+export interface CursorLineParams {
+  readonly uri: string;
+  /** From 0. */
+  readonly line: number;
+}
+
+/** Request to the client: the text of a file. */
+export const readFile = 'determinationLetters/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export interface ReadFileResult {
+  /** Null if there is no such file, or it cannot be read. */
+  readonly text: string | null;
+}
+
+/** Request to the client: the settings that apply to a letter, those of the user apart from those of the workspace. */
+export const layeredSettings = 'determinationLetters/settings';
+export interface LayeredSettingsParams {
+  readonly uri: string;
+}
+export interface LayeredSettingsResult {
+  readonly user: unknown;
+  readonly workspace: unknown;
+}
+
+/** Reads what a client says in `initializationOptions`; whatever is not as it should be counts as not said. */
+export function readClientOptions(value: unknown): ClientOptions {
+  const options = isObject(value) ? value : {};
+  return {
+    rulePages: typeof options['rulePages'] === 'string' ? options['rulePages'] : null,
+    readsFiles: options['readsFiles'] === true,
+    layersSettings: options['layersSettings'] === true,
+    showsDiagnosticsInHover: options['showsDiagnosticsInHover'] === true,
+  };
+}
+
+export function readCursorLine(value: unknown): CursorLineParams | null {
+  if (!isObject(value)) return null;
+  const { uri, line } = value as { readonly uri?: unknown; readonly line?: unknown };
+  return typeof uri === 'string' && typeof line === 'number' ? { uri, line } : null;
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
