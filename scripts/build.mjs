@@ -16,6 +16,8 @@ const bundles = {
     platform: 'node',
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
+    // A module among its dependencies asks where it stands.
+    define: { 'import.meta.url': '__filename' },
   },
   'extension.js': { entryPoints: ['client/src/main.node.ts'], platform: 'node', format: 'cjs', external: ['vscode'] },
   'extension.web.js': {

@@ -1,0 +1,56 @@
+import type { Setup } from '../../core/setup';
+import type { Arguments } from '../arguments';
+import { FileError, fileError, UsageError } from '../errors';
+import type { CheckedFile } from '../reporters/reporter';
+import { Setups } from '../setups';
+import { say, sayUnexpected } from '../terminal';
+import { findInputs } from './paths';
+import { readStandardInput, readTextFile, type SourceText } from './read';
+
+/** A letter that was named on the command line, with what it is to be read with. */
+export interface InputLetter extends SourceText {
+  /** As shown to the user. */
+  readonly path: string;
+  readonly file: string;
+  readonly setup: Setup;
+  /** Broken files of its configuration, told of with the first letter they concern. */
+  readonly problems: readonly CheckedFile[];
+}
+
+/**
+ * Gives every letter that the arguments name to `use`, one after the other. What cannot be read, or what `use` cannot
+ * write, is said on standard error and returned; the others go on.
+ *
+ * @throws {UsageError} if no path is named
+ */
+export async function readLetters(args: Arguments, use: (letter: InputLetter) => Promise<void>): Promise<FileError[]> {
+  if (args.positionals.length === 0)
+    throw new UsageError('Name the letters: files, folders, patterns, or - for input.');
+  const setups = new Setups();
+  const failures: FileError[] = [];
+  const fail = (error: FileError) => {
+    failures.push(error);
+    say(error.message);
+  };
+  const found = await findInputs(args.positionals, args.text('stdin-name') ?? 'stdin.letter');
+  for (const failure of found.failures) fail(failure);
+  for (const { path, file, isStandardInput } of found.inputs) {
+    try {
+      const source = isStandardInput ? await readStandardInput(path) : await readTextFile(file, path);
+      await use({ ...source, ...(await setups.forLetter(file)), path, file });
+    } catch (error) {
+      fail(letterError(path, error));
+    }
+  }
+  return failures;
+}
+
+/** One letter that cannot be handled, for whatever reason, must not keep the others from being read. */
+function letterError(path: string, error: unknown): FileError {
+  try {
+    return fileError(path, error);
+  } catch {
+    sayUnexpected(error, path);
+    return new FileError(path, 'It could not be handled.');
+  }
+}

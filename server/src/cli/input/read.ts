@@ -1,0 +1,43 @@
+import { isUtf8 } from 'node:buffer';
+import { readFile, stat } from 'node:fs/promises';
+import { FileError, fileError } from '../errors';
+
+/** A letter's text as an editor shows it: without the byte-order mark. */
+export interface SourceText {
+  readonly text: string;
+  readonly hasByteOrderMark: boolean;
+}
+
+/** @throws {FileError} if the file cannot be read or is no UTF-8 text */
+export async function readTextFile(file: string, shownPath: string): Promise<SourceText> {
+  try {
+    const stats = await stat(file);
+    // A pipe is what `<(command)` is in a shell; a device may never end.
+    const canBeRead = stats.isFile() || stats.isFIFO() || stats.isDirectory();
+    if (!canBeRead) throw new FileError(shownPath, 'It is not a file. Name a text file.');
+    return decode(await readFile(file), shownPath);
+  } catch (error) {
+    throw fileError(shownPath, error);
+  }
+}
+
+/** @throws {FileError} if standard input is no UTF-8 text */
+export async function readStandardInput(shownPath: string): Promise<SourceText> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return decode(Buffer.concat(chunks), shownPath);
+  } catch (error) {
+    throw fileError(shownPath, error);
+  }
+}
+
+function decode(bytes: Buffer, shownPath: string): SourceText {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isUtf16) throw new FileError(shownPath, 'It is UTF-16 text. Save it as UTF-8.');
+  if (!isUtf8(bytes) || bytes.includes(0)) {
+    throw new FileError(shownPath, 'It is not UTF-8 text. Save it as UTF-8, or leave it out if it is no letter.');
+  }
+  const hasByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return { text: bytes.toString('utf8', hasByteOrderMark ? 3 : 0), hasByteOrderMark };
+}

@@ -1,0 +1,49 @@
+import type { LineIndex, Position } from '../../core/output/lineIndex';
+import type { Finding, Severity } from '../../core/rules/rule';
+import type { CheckedFile, Reporter } from './reporter';
+
+/*
+ * The JSON of `letters check`: `{ "version": 1, "files": JsonFile[], "totals": Totals }`. A contract that others build
+ * on: nothing is renamed or left out within a version.
+ */
+
+interface JsonFile {
+  readonly path: string;
+  readonly diagnostics: readonly JsonDiagnostic[];
+}
+
+interface JsonDiagnostic {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** From 0; characters in UTF-16 units. */
+  readonly range: { readonly start: Position; readonly end: Position };
+  readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
+}
+
+export function jsonReporter(): Reporter {
+  let isFirst = true;
+  return {
+    begin: () => '{"version":1,"files":[',
+    file: checked => {
+      const separator = isFirst ? '\n' : ',\n';
+      isFirst = false;
+      return separator + JSON.stringify(jsonFile(checked));
+    },
+    end: totals => `\n],"totals":${JSON.stringify(totals)}}\n`,
+  };
+}
+
+function jsonFile({ path, lines, findings }: CheckedFile): JsonFile {
+  return { path, diagnostics: findings.map(finding => jsonDiagnostic(finding, lines)) };
+}
+
+function jsonDiagnostic({ rule, severity, message, span, fixes }: Finding, lines: LineIndex): JsonDiagnostic {
+  return {
+    rule,
+    severity,
+    message,
+    range: { start: lines.position(span.start), end: lines.position(span.end) },
+    fixes: fixes().map(({ title, safe }) => ({ title, safe })),
+  };
+}

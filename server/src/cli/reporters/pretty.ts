@@ -1,0 +1,63 @@
+import type { LineIndex } from '../../core/output/lineIndex';
+import { type Finding, type Severity, severities } from '../../core/rules/rule';
+import { type Colors, visible } from '../terminal';
+import { codeFrame } from './codeFrame';
+import type { CheckedFile, Reporter, Totals } from './reporter';
+
+/** For people: every finding with the line it stands on, and a summary. */
+export function prettyReporter(colors: Colors): Reporter {
+  const rules = new Set<string>();
+  let filesWithFindings = 0;
+  return {
+    begin: () => '',
+    file({ path, lines, findings }: CheckedFile) {
+      if (findings.length > 0) filesWithFindings++;
+      for (const finding of findings) rules.add(finding.rule);
+      return findings.map(finding => prettyFinding(path, lines, finding, colors)).join('');
+    },
+    end(totals, failures) {
+      const more = [...rules].sort().map(rule => `letters explain ${rule}`);
+      const hint = more.length === 0 ? '' : `${colors.dim('More about a rule:')} ${more.join(', ')}\n`;
+      const unread = failures.length === 0 ? '' : `${count(failures.length, 'path')} could not be read\n`;
+      return hint + summary(totals, filesWithFindings, colors) + unread;
+    },
+  };
+}
+
+const marks: Record<Severity, (colors: Colors) => (text: string) => string> = {
+  error: colors => colors.red,
+  warning: colors => colors.yellow,
+  information: colors => colors.blue,
+  hint: colors => colors.cyan,
+};
+
+function prettyFinding(path: string, lines: LineIndex, finding: Finding, colors: Colors): string {
+  const { rule, severity, message, span } = finding;
+  const { line, character } = lines.position(span.start);
+  const mark = marks[severity](colors);
+  const fixes = finding.fixes().map(({ title, safe }) => {
+    return `  ${colors.dim(safe ? 'fix (safe):' : 'fix:')} ${visible(title)}\n`;
+  });
+  return [
+    `${colors.bold(visible(path))}:${line + 1}:${character + 1}: ${mark(severity)}: ${visible(message)} ${colors.dim(`[${rule}]`)}\n`,
+    `${codeFrame(lines, span, colors, mark)}\n`,
+    ...fixes,
+    '\n',
+  ].join('');
+}
+
+function summary(totals: Totals, filesWithFindings: number, colors: Colors): string {
+  const files = count(totals.files, 'file');
+  const found = severities.filter(severity => totals[severity] > 0);
+  if (found.length === 0) return `${colors.green(`${files} checked, nothing found`)}\n`;
+  const counts = found.map(severity => marks[severity](colors)(countOf(totals[severity], severity)));
+  return `${counts.join(', ')} in ${filesWithFindings} of ${files}\n`;
+}
+
+function countOf(number: number, severity: Severity): string {
+  return severity === 'information' ? `${number} information` : count(number, severity);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

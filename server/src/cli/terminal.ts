@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import picocolors from 'picocolors';
+import { tracesOf } from './errors';
+
+export type Colors = ReturnType<typeof picocolors.createColors>;
+
+/** Writes to standard output, and waits where the reader is slower than we are, so that output never piles up. */
+export async function print(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/** Says something about the run itself: on standard error, so that it never mixes with the result. */
+export function say(message: string): void {
+  process.stderr.write(`letters: ${visible(message)}\n`);
+}
+
+/** Says that something failed that never should. */
+export function sayUnexpected(error: unknown, where = 'Something'): void {
+  process.stderr.write(`letters: ${visible(where)} went wrong in a way that it never should. Please report this:\n`);
+  process.stderr.write(`${tracesOf(error)}\n`);
+}
+
+/** Colours for a stream: only on a terminal, unless NO_COLOR or FORCE_COLOR say otherwise. */
+export function colorsFor(stream: NodeJS.WriteStream): Colors {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return picocolors.createColors(false);
+  if (FORCE_COLOR) return picocolors.createColors(FORCE_COLOR !== '0' && FORCE_COLOR !== 'false');
+  return picocolors.createColors(stream.isTTY === true && TERM !== 'dumb');
+}
+
+/**
+ * Text of a letter or a path, safe to show: a control character could move the cursor or change what the terminal
+ * shows. One character stands for one, so that columns stay.
+ */
+export function visible(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}
