@@ -5,9 +5,13 @@ import Mocha from 'mocha';
 /** What still holds the process after the last test is a leak: it is named a failure rather than killed in silence. */
 const graceForOpenHandles = 5000;
 
+/** Generous, since the machine may be busy: a test of speed measures for itself. */
+const testTimeout = 10_000;
+
 const [bundle = '', reporter = 'dot', grep] = process.argv.slice(2);
 const mocha = new Mocha({
   reporter,
+  timeout: testTimeout,
   ...(grep === undefined ? {} : { grep }),
   forbidOnly: process.env['CI'] !== undefined,
 });
