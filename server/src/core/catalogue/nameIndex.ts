@@ -120,7 +120,7 @@ function closingBracket(text: string, start: number, end: number, limit: number)
   const close = text.charAt(at);
   if (at < limit && (close === ')' || close === ']')) {
     const open = close === ')' ? '(' : '[';
-    if (text.lastIndexOf(open, end) >= start) return at + 1;
+    if (text.slice(start, end).includes(open)) return at + 1;
   }
   return at > end ? at : end;
 }

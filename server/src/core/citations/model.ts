@@ -89,6 +89,8 @@ export interface OtherSources {
 
 /** A source named in free text or in a rationale. */
 export interface NamedSource {
+  /** `standard`: the standard itself, no guideline of it; `guideline`: one of the catalogue; `other`: one of the profile. */
+  readonly kind: 'standard' | 'guideline' | 'other';
   readonly span: Span;
   /** As written: the name with what stands with it (chapter, topic). */
   readonly name: string;
@@ -116,6 +118,10 @@ export type GuidelineLineProblemKind =
   | 'mixed-forms'
   /** The words that introduce other sources are incomplete. */
   | 'incomplete-other'
+  /** A sentence names a source without saying whether it belongs to the standard. */
+  | 'missing-standard'
+  /** Other sources stand without the sentence that says that the decision rests outside the standard. */
+  | 'missing-outside'
   /** Citations or other sources are announced, and none follows. */
   | 'nothing-cited'
   /** A label for pages or sections with nothing behind it. */
