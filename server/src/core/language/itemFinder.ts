@@ -8,6 +8,10 @@ import { matchDecision } from './names';
 export interface ItemStart {
   readonly first: number;
   readonly lines: number;
+  /** The last line that had to be looked at to know this. */
+  readonly seenTo: number;
+  /** The line from which to read on. */
+  readonly next: number;
 }
 
 /** The longest title that is looked for, in lines; the longest one seen in a posted letter has 7. */
@@ -43,27 +47,33 @@ export class ItemFinder {
   /** The item that line `index` makes known, if any. */
   read(index: number): ItemStart | null {
     const line = this.lines[index] as LetterLine;
-    if (line.itemMark >= 0) return this.begin(index, this.markedTitleLines(index));
+    if (line.itemMark >= 0) {
+      const { lines, seenTo } = this.markedTitle(index);
+      return this.begin({ first: index, lines, seenTo, next: index + 1 });
+    }
     const label = line.itemLabel;
     if (!label) return null;
     const role = label.definition.role;
     if (label.spelling !== 'exact' && this.seenRoles.has(role)) return null;
     const first = this.titleStart(index);
     let item: ItemStart | null = null;
-    if (first < index && this.startsItem(first, index, role)) item = this.begin(first, index - first);
-    else if (this.itemStarted && this.isUntitled(role)) item = this.begin(index, 0);
+    if (first < index && this.startsItem(first, index, role))
+      item = this.begin({ first, lines: index - first, seenTo: index, next: index });
+    else if (this.itemStarted && this.isUntitled(role))
+      item = this.begin({ first: index, lines: 0, seenTo: index, next: index });
     this.floor = index + 1;
     this.inField = true;
     this.seenRoles.add(role);
     return item;
   }
 
-  private begin(first: number, lines: number): ItemStart {
+  /** An item begins: what comes before it no longer matters. */
+  begin(item: ItemStart): ItemStart {
     this.itemStarted = true;
     this.seenRoles.clear();
-    this.floor = first + lines;
+    this.floor = item.first + item.lines;
     this.inField = false;
-    return { first, lines };
+    return item;
   }
 
   private startsItem(first: number, label: number, role: string): boolean {
@@ -75,7 +85,11 @@ export class ItemFinder {
   /** All fields of an item stand, and the first of them comes again: the next item, its title forgotten. */
   private isUntitled(role: string): boolean {
     const fields = this.profile.profile.items.fields;
-    return role === fields[0]?.role && fields.every(f => !f.required || this.seenRoles.has(f.role));
+    return (
+      role === fields[0]?.role &&
+      this.seenRoles.has(role) &&
+      fields.every(f => !f.required || this.seenRoles.has(f.role))
+    );
   }
 
   private endsInDecision(first: number, label: number): boolean {
@@ -85,9 +99,10 @@ export class ItemFinder {
     if (line.endsInDecision) return true;
     if (line.decisionAlone) {
       const above = this.lastText(last - 1, first);
-      return above >= first && (this.lines[above] as LetterLine).plain.trimEnd().endsWith(':');
+      return above >= first && (this.lines[above] as LetterLine).endsInColon;
     }
-    // A decision of several words may be broken over two lines.
+    // A decision of several words may be broken over two lines; the longest has 40 characters.
+    if (line.length > 40 || last === first) return false;
     const words = this.join(Math.max(first, last - 1), last + 1);
     const colon = words.lastIndexOf(':');
     return colon >= 0 && words.length - colon <= 42 && matchDecision(words.slice(colon + 1), this.profile) !== null;
@@ -150,7 +165,7 @@ export class ItemFinder {
   /** Whether the text of line `at` ends something that the title found so far, from `first` on, does not belong to. */
   private endsBefore(at: number, first: number, label: number, sentencesPart: boolean): boolean {
     const line = this.lines[at] as LetterLine;
-    if (line.plain.trimEnd().endsWith(':')) {
+    if (line.endsInColon) {
       return !this.itemStarted && !(this.lines[first] as LetterLine).decisionAlone;
     }
     return line.endsSentence && sentencesPart && !this.isPortionSentence(at, first, label);
@@ -181,14 +196,14 @@ export class ItemFinder {
   }
 
   /** A marked title runs on over the lines below it only where they end in a decision. */
-  private markedTitleLines(index: number): number {
-    if (this.lines[index]?.endsInDecision) return 1;
-    for (let k = index + 1; k < this.lines.length && k - index < LONGEST_TITLE; k++) {
+  private markedTitle(index: number): { lines: number; seenTo: number } {
+    let k = index;
+    for (; k < this.lines.length && k - index < LONGEST_TITLE; k++) {
       const line = this.lines[k] as LetterLine;
-      if (!this.hasText(k) || line.itemLabel || line.heading || line.itemMark >= 0) break;
-      if (line.endsInDecision || line.decisionAlone) return k - index + 1;
+      if (k > index && (!this.hasText(k) || line.itemLabel || line.heading || line.itemMark >= 0)) break;
+      if (line.endsInDecision || (k > index && line.decisionAlone)) return { lines: k - index + 1, seenTo: k };
     }
-    return 1;
+    return { lines: 1, seenTo: k };
   }
 
   private lastText(from: number, floor: number): number {

@@ -5,7 +5,7 @@ import { editLetterText, type LetterText, letterText } from './letterText';
 import { parseHeader } from './parseHeader';
 import { parseItem } from './parseItem';
 import { parseSection } from './parseSection';
-import { findComments, findParts, type PartRange } from './parts';
+import { type Outline, outlineOf, type PartRange, partRanges } from './parts';
 import type { HeaderPart, ItemPart, Part, Placed, SectionPart } from './tree';
 
 /** A letter, parsed. Immutable; an edit makes a new one that shares, by identity, every part it did not touch. */
@@ -28,43 +28,49 @@ interface ParsedPart {
   readonly part: Part;
 }
 
-/** Parsed parts by their first line, kept with the letter for the next edit to reuse. */
-const memories = new WeakMap<Letter, Map<LetterLine, ParsedPart>>();
+/** What the next edit of a letter starts from. */
+interface Memory {
+  readonly outline: Outline;
+  /** By their first line. */
+  readonly parts: ReadonlyMap<LetterLine, ParsedPart>;
+}
+
+const memories = new WeakMap<Letter, Memory>();
 
 /** Parses any text: never fails, never loses a character. Linear in the text. */
 export function parseLetter(text: string, profile: CompiledProfile): Letter {
-  return assemble(letterText(text, profile), new Map());
+  const source = letterText(text, profile);
+  return assemble(source, outlineOf(source.lines, profile), new Map());
 }
 
 /** The letter after `replaced` became `replacement`; `text` is the whole new text. */
 export function editLetter(letter: Letter, replaced: Span, replacement: string, text: string): Letter {
-  const source = editLetterText(letter.source, replaced, replacement, text);
-  return assemble(source, memories.get(letter) ?? new Map());
+  const { source, change } = editLetterText(letter.source, replaced, replacement, text);
+  const memory = memories.get(letter) as Memory;
+  const outline = outlineOf(source.lines, source.profile, { outline: memory.outline, change });
+  return assemble(source, outline, memory.parts);
 }
 
-function assemble(source: LetterText, memory: ReadonlyMap<LetterLine, ParsedPart>): Letter {
+function assemble(source: LetterText, outline: Outline, memory: Memory['parts']): Letter {
   const { lines, profile } = source;
-  const comments = findComments(lines);
+  const { inside, unclosed } = outline.comments;
   const kept = new Map<LetterLine, ParsedPart>();
   const parts: Placed[] = [];
-  for (const range of findParts(lines, comments.inside, profile)) {
+  const sections: Placed<SectionPart>[] = [];
+  const items: Placed<ItemPart>[] = [];
+  for (const range of partRanges(outline, lines.length)) {
     const first = lines[range.first];
     const known = first && memory.get(first);
-    const parsed =
-      known && isSame(known, range, lines, comments.inside) ? known : parsePart(range, source, comments.inside);
+    const parsed = known && isSame(known, range, lines, inside) ? known : parsePart(range, source, inside);
     if (first && range.last > range.first) kept.set(first, parsed);
-    parts.push({ start: source.starts[range.first] ?? 0, part: parsed.part });
+    const placed = { start: source.starts[range.first] ?? source.text.length, part: parsed.part };
+    parts.push(placed);
+    if (isSection(placed)) sections.push(placed);
+    else if (isItem(placed)) items.push(placed);
   }
-  const letter: Letter = {
-    source,
-    profile,
-    parts,
-    header: parts[0] as Placed<HeaderPart>,
-    sections: parts.filter(isSection),
-    items: parts.filter(isItem),
-    unclosedComments: comments.unclosed,
-  };
-  memories.set(letter, kept);
+  const header = parts[0] as Placed<HeaderPart>;
+  const letter: Letter = { source, profile, parts, header, sections, items, unclosedComments: unclosed };
+  memories.set(letter, { outline, parts: kept });
   return letter;
 }
 

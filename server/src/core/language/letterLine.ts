@@ -38,6 +38,7 @@ export interface LetterLine extends SourceLine {
   readonly endsInDecision: boolean;
   /** The whole line is a decision: the last line of a title. */
   readonly decisionAlone: boolean;
+  readonly endsInColon: boolean;
 }
 
 export interface LineHeading {
@@ -49,51 +50,42 @@ export interface LineHeading {
 
 export function letterLine(source: SourceLine, profile: CompiledProfile): LetterLine {
   const { content, terminator } = source;
-  const comments = blankComments(content);
+  const comments = content.includes('--')
+    ? blankComments(content)
+    : { plain: content, any: false, opens: false, firstEnd: -1 };
   const plain = comments.plain;
   const from = leadingSpaces(plain);
   const to = trailingEdge(plain, from);
   const empty = from >= to;
-  const commentOnly = empty && comments.any;
-  const base = {
+  const paged = terminator.includes('\f');
+  const hashes = empty ? 0 : countHashes(plain, from);
+  const itemMark = hashes === 2 ? leadingSpaces(plain, from + 2) : -1;
+  const heading = empty || itemMark >= 0 ? null : lineHeading(plain, from, to, hashes, profile);
+  const firstColon = empty ? -1 : plain.indexOf(':', from);
+  const lastColon = firstColon < 0 ? -1 : plain.lastIndexOf(':', to - 1);
+  const labelled = !heading && firstColon >= 0;
+  return {
     content,
     terminator,
     length: content.length + terminator.length,
     plain,
-    blank: empty && !comments.any && !terminator.includes('\f'),
-    pageBreak: empty && !comments.any && terminator.includes('\f'),
-    commentOnly,
+    blank: empty && !comments.any && !paged,
+    pageBreak: empty && !comments.any && paged,
+    commentOnly: empty && comments.any,
     opensComment: comments.opens,
     commentEnd: comments.firstEnd,
-  };
-  if (empty) return { ...base, ...NOTHING };
-  const hashes = countHashes(plain, from);
-  const itemMark = hashes === 2 ? leadingSpaces(plain, from + 2) : -1;
-  const heading = itemMark >= 0 ? null : lineHeading(plain, from, to, hashes, profile);
-  const colon = plain.lastIndexOf(':', to - 1);
-  const tail = colon < from ? '' : plain.slice(colon + 1, to);
-  const short = to - from <= 40;
-  return {
-    ...base,
     heading,
     itemMark,
-    itemLabel: heading ? null : lineLabel(plain, from, profile.itemLabels, profile.longestLabel),
-    sectionLabel: heading ? null : lineLabel(plain, from, profile.sectionLabels, profile.longestLabel),
-    endsSentence: endsSentence(plain.slice(from, to)),
-    endsInDecision: tail.length > 0 && tail.length <= 40 && matchDecision(tail, profile) !== null,
-    decisionAlone: short && colon < from && matchDecision(plain.slice(from, to), profile) !== null,
+    itemLabel: labelled ? lineLabel(plain, from, firstColon, profile.itemLabels, profile.longestLabel) : null,
+    sectionLabel: labelled ? lineLabel(plain, from, firstColon, profile.sectionLabels, profile.longestLabel) : null,
+    endsSentence: !empty && endsSentence(plain),
+    endsInDecision:
+      lastColon >= 0 && to - lastColon <= 41 && matchDecision(plain.slice(lastColon + 1, to), profile) !== null,
+    decisionAlone:
+      !empty && firstColon < 0 && to - from <= 40 && matchDecision(plain.slice(from, to), profile) !== null,
+    endsInColon: lastColon >= 0 && lastColon === to - 1,
   };
 }
-
-const NOTHING = {
-  heading: null,
-  itemMark: -1,
-  itemLabel: null,
-  sectionLabel: null,
-  endsSentence: false,
-  endsInDecision: false,
-  decisionAlone: false,
-} as const;
 
 function lineHeading(
   plain: string,
@@ -115,11 +107,11 @@ function lineHeading(
 function lineLabel<T>(
   plain: string,
   from: number,
+  colon: number,
   names: CompiledProfile['itemLabels'] | CompiledProfile['sectionLabels'],
   longest: number,
 ): LineLabel<T> | null {
-  const colon = plain.indexOf(':', from);
-  if (colon < 0 || colon - from > longest * 2 + 20) return null;
+  if (colon - from > longest * 2 + 20) return null;
   let start = from;
   while (plain[start] === '*' || plain[start] === '_') start++;
   let end = colon;

@@ -2,6 +2,7 @@ import type { CompiledProfile } from '../profile/compiled';
 import { type SourceLine, splitLines } from '../text/lines';
 import type { Span } from '../text/span';
 import { type LetterLine, letterLine } from './letterLine';
+import type { LineChange } from './parts';
 
 /** The letter's source as lines, each kept by identity until an edit touches it. Immutable. */
 export interface LetterText {
@@ -21,7 +22,12 @@ export function letterText(text: string, profile: CompiledProfile): LetterText {
  * The text after `replaced` of the old text became `replacement`; `text` is the whole new text. Only the lines that the
  * edit touched are read again, and the one before it where a character at a line's start could join its terminator.
  */
-export function editLetterText(old: LetterText, replaced: Span, replacement: string, text: string): LetterText {
+export function editLetterText(
+  old: LetterText,
+  replaced: Span,
+  replacement: string,
+  text: string,
+): { readonly source: LetterText; readonly change: LineChange } {
   let first = lineAt(old, replaced.start);
   if (first > 0 && replaced.start === old.starts[first]) first--;
   const last = lineAt(old, replaced.end);
@@ -38,7 +44,8 @@ export function editLetterText(old: LetterText, replaced: Span, replacement: str
       : letterLine(line, old.profile);
   });
   const lines = old.lines.slice(0, first).concat(read, old.lines.slice(last + 1));
-  return { profile: old.profile, text, lines, starts: startsOf(lines, old.starts, first) };
+  const source = { profile: old.profile, text, lines, starts: startsOf(lines, old.starts, first) };
+  return { source, change: { first, removed: last - first + 1, added: read.length } };
 }
 
 /** The index of the line that holds `offset`; an offset behind the text belongs to the last line. */

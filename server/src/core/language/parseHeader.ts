@@ -37,11 +37,12 @@ export function parseHeader(
   const places = findLabels(plain, profile.headerLabels);
   const fields = places.map((place, k) => headerField(text, plain, place, places[k + 1]?.label.start ?? text.length));
   let at = 0;
+  let next = 0;
   for (const line of lines) {
-    const end = at + line.length;
-    const isField = places.some(p => p.label.start >= at && p.label.start < end);
-    blocks.add(line, isField ? 'field' : null);
-    at = end;
+    at += line.length;
+    const before = next;
+    while ((places[next]?.label.start ?? at) < at) next++;
+    blocks.add(line, next > before ? 'field' : null);
   }
   return { kind: 'header', text, blocks: blocks.finish(), fields };
 }
@@ -78,68 +79,77 @@ function paragraphEnd(plain: string, from: number, end: number): number {
 
 function findLabels(plain: string, names: readonly Name<HeaderFieldDefinition>[]): LabelPlace[] {
   const found: LabelPlace[] = [];
-  for (let colon = plain.indexOf(':'); colon >= 0; colon = plain.indexOf(':', colon + 1)) {
-    const place = wholeLabel(plain, colon, names) ?? brokenLabel(plain, colon, names);
-    if (place) found.push(place);
+  let lineStart = 0;
+  let above = { start: 0, end: 0 };
+  for (let i = 0; i <= plain.length; i++) {
+    const code = i < plain.length ? plain.charCodeAt(i) : 10;
+    if (code === 58) {
+      const place = wholeLabel(plain, lineStart, i, names) ?? brokenLabel(plain, lineStart, i, above, names);
+      if (place) found.push(place);
+    } else if (isLineEnd(code)) {
+      const line = trimSpan(plain, { start: lineStart, end: i });
+      // Lines may be double spaced: the line above is the nearest one that holds text.
+      if (line.end > line.start) above = line;
+      lineStart = i + 1;
+    }
   }
   return found.sort((a, b) => a.label.start - b.label.start);
 }
 
 /** A label that stands whole before the colon at `colon`. */
-function wholeLabel(plain: string, colon: number, names: readonly Name<HeaderFieldDefinition>[]): LabelPlace | null {
+function wholeLabel(
+  plain: string,
+  lineStart: number,
+  colon: number,
+  names: readonly Name<HeaderFieldDefinition>[],
+): LabelPlace | null {
   let best: LabelPlace | null = null;
   for (const name of names) {
-    const start = squeezedEnd(plain, colon, name.squeezed, false);
+    const start = squeezedStart(plain, lineStart, colon, name.squeezed);
     if (start < 0 || (best && best.label.start <= start)) continue;
-    best = { name, label: { start, end: trimEnd(plain, start, colon) }, rest: null, colonEnd: colon + 1 };
+    best = { name, label: trimSpan(plain, { start, end: colon }), rest: null, colonEnd: colon + 1 };
   }
   return best;
 }
 
-/** The last words of a label stand alone before the colon, its first words at the end of the line above or on it. */
-function brokenLabel(plain: string, colon: number, names: readonly Name<HeaderFieldDefinition>[]): LabelPlace | null {
-  const lineStart = Math.max(plain.lastIndexOf('\n', colon), plain.lastIndexOf('\r', colon)) + 1;
-  if (lineStart === 0) return null;
+/** The last words of a label stand alone before the colon, its first words on the line above. */
+function brokenLabel(
+  plain: string,
+  lineStart: number,
+  colon: number,
+  aboveSpan: Span,
+  names: readonly Name<HeaderFieldDefinition>[],
+): LabelPlace | null {
+  if (aboveSpan.end === 0 || colon - lineStart > 200 || aboveSpan.end - aboveSpan.start > 400) return null;
   const rest = trimSpan(plain, { start: lineStart, end: colon });
-  const above = plain.slice(previousLine(plain, lineStart), lineStart);
+  const words = plain.slice(rest.start, rest.end).toLowerCase();
+  const above = plain.slice(aboveSpan.start, aboveSpan.end).toLowerCase();
   for (const name of names) {
-    const words = name.printed.split(/\s+/);
-    for (let split = words.length - 1; split > 0; split--) {
-      if (plain.slice(rest.start, rest.end).toLowerCase() !== words.slice(split).join(' ').toLowerCase()) continue;
-      const head = words.slice(0, split).join(' ');
-      const at = above.toLowerCase().lastIndexOf(head.toLowerCase());
-      if (at < 0 || isWordCharacter(above.charCodeAt(at + head.length)) || above.charAt(at + head.length) === ':')
-        continue;
-      const start = lineStart - above.length + at;
+    const label = name.printed.toLowerCase().split(/\s+/);
+    for (let split = label.length - 1; split > 0; split--) {
+      if (words !== label.slice(split).join(' ')) continue;
+      const head = label.slice(0, split).join(' ');
+      const at = above.lastIndexOf(head);
+      const behind = at + head.length;
+      if (at < 0 || isWordCharacter(above.charCodeAt(behind)) || above.charAt(behind) === ':') continue;
+      const start = aboveSpan.start + at;
       return { name, label: { start, end: start + head.length }, rest, colonEnd: colon + 1 };
     }
   }
   return null;
 }
 
-function previousLine(plain: string, lineStart: number): number {
-  let at = lineStart - 1;
-  // Lines may be double spaced: go up to the nearest line that holds text.
-  while (at > 0 && isSpace(plain.charCodeAt(at - 1))) at--;
-  while (at > 0 && plain.charAt(at - 1) !== '\n' && plain.charAt(at - 1) !== '\r') at--;
-  return at;
-}
-
-/** Where `squeezed` begins if it stands, white space aside and on one line, right before `end`; -1 otherwise. */
-function squeezedEnd(plain: string, end: number, squeezed: string, acrossLines: boolean): number {
+/** Where `squeezed` begins if it stands, white space aside, right before `end` on the line; -1 otherwise. */
+function squeezedStart(plain: string, lineStart: number, end: number, squeezed: string): number {
   let at = end;
   for (let k = squeezed.length - 1; k >= 0; k--) {
     do at--;
-    while (at >= 0 && isSpace(plain.charCodeAt(at)) && (acrossLines || !isLineEnd(plain.charCodeAt(at))));
-    if (at < 0 || plain.charAt(at).toLowerCase() !== squeezed.charAt(k)) return -1;
+    while (at >= lineStart && end - at < 400 && isSpace(plain.charCodeAt(at)));
+    if (at < lineStart || plain.charAt(at).toLowerCase() !== squeezed.charAt(k)) return -1;
   }
-  return at > 0 && isWordCharacter(plain.charCodeAt(at - 1)) ? -1 : at;
+  return at > lineStart && isWordCharacter(plain.charCodeAt(at - 1)) ? -1 : at;
 }
 
 function isLineEnd(code: number): boolean {
   return code === 10 || code === 13 || code === 12;
-}
-
-function trimEnd(plain: string, start: number, end: number): number {
-  return trimSpan(plain, { start, end }).end;
 }

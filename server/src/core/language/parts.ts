@@ -66,33 +66,124 @@ function isProse(line: LetterLine | undefined): boolean {
   return line !== undefined && !line.blank && !line.pageBreak && !line.heading && !line.itemLabel && line.itemMark < 0;
 }
 
-/** Cuts the lines into the parts of the letter: header, sections, items, in order and without a gap. */
-export function findParts(
+/** A place where a part begins, with what is needed to go on from there after an edit further down. */
+export interface Cut {
+  readonly kind: PartRange['kind'];
+  readonly first: number;
+  readonly titleLines: number;
+  /** The last line that had to be looked at to make this cut. */
+  readonly seenTo: number;
+  /** The line from which to read on. */
+  readonly next: number;
+}
+
+/** How the lines of a letter fall into parts. */
+export interface Outline {
+  readonly cuts: readonly Cut[];
+  readonly comments: Comments;
+  readonly doubleSpaced: boolean;
+  readonly hasIssues: boolean;
+}
+
+/** The lines `[first, first + removed)` of the old letter became `[first, first + added)` of the new one. */
+export interface LineChange {
+  readonly first: number;
+  readonly removed: number;
+  readonly added: number;
+}
+
+/** Cuts the lines into the parts of the letter. After a change, only the parts around it are looked for again. */
+export function outlineOf(
+  lines: readonly LetterLine[],
+  profile: CompiledProfile,
+  old?: { readonly outline: Outline; readonly change: LineChange },
+): Outline {
+  const comments = findComments(lines);
+  const doubleSpaced = isDoubleSpaced(lines);
+  const { inside } = comments;
+  const hasIssues = lines.some((line, i) => line.heading?.match?.definition.kind === 'issues' && !inside?.[i]);
+  const finder = new ItemFinder(lines, inside, profile, doubleSpaced);
+  const same =
+    old &&
+    !inside &&
+    !old.outline.comments.inside &&
+    old.outline.doubleSpaced === doubleSpaced &&
+    old.outline.hasIssues === hasIssues;
+  const cuts = findCuts(lines, inside, finder, hasIssues, same ? old : undefined);
+  return { cuts, comments, doubleSpaced, hasIssues };
+}
+
+function findCuts(
   lines: readonly LetterLine[],
   inside: Uint8Array | null,
-  profile: CompiledProfile,
-): PartRange[] {
-  const doubleSpaced = isDoubleSpaced(lines);
-  const cut: { kind: PartRange['kind']; first: number; titleLines: number }[] = [
-    { kind: 'header', first: 0, titleLines: 0 },
-  ];
-  const hasIssues = lines.some((line, i) => !inside?.[i] && line.heading?.match?.definition.kind === 'issues');
-  const finder = new ItemFinder(lines, inside, profile, doubleSpaced);
+  finder: ItemFinder,
+  hasIssues: boolean,
+  old: { readonly outline: Outline; readonly change: LineChange } | undefined,
+): Cut[] {
+  const known = old?.outline.cuts ?? [];
+  const change = old?.change ?? { first: 0, removed: 0, added: lines.length };
+  const kept = known.findLastIndex(cut => cut.seenTo < change.first);
+  const cuts: Cut[] =
+    kept < 0 ? [{ kind: 'header', first: 0, titleLines: 0, seenTo: -1, next: 0 }] : known.slice(0, kept + 1);
   let itemsAllowed = !hasIssues;
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as LetterLine;
+  const last = cuts.at(-1) as Cut;
+  if (last.kind === 'item') {
+    itemsAllowed = true;
+    finder.begin({ first: last.first, lines: last.titleLines, seenTo: last.seenTo, next: last.next });
+  } else if (last.kind === 'section') {
+    itemsAllowed = allowsItems(lines[last.first], hasIssues);
+    finder.enter(last.next);
+  }
+  const moved = change.added - change.removed;
+  const changeEnd = change.first + change.added;
+  let candidate = Math.max(kept, 0) + 1;
+  for (let i = last.next; i < lines.length; i++) {
     if (inside?.[i]) continue;
+    const line = lines[i] as LetterLine;
+    const item = itemsAllowed && !line.heading ? finder.read(i) : null;
+    if (!line.heading && !item) continue;
+    const cut: Cut = item
+      ? { kind: 'item', first: item.first, titleLines: item.lines, seenTo: item.seenTo, next: item.next }
+      : { kind: 'section', first: i, titleLines: 0, seenTo: i, next: i + 1 };
+    if (cut.first >= changeEnd) {
+      while ((known[candidate]?.first ?? Number.POSITIVE_INFINITY) + moved < cut.first) candidate++;
+      const before = known[candidate];
+      if (
+        before &&
+        before.first + moved === cut.first &&
+        before.kind === cut.kind &&
+        before.titleLines === cut.titleLines
+      ) {
+        for (const rest of known.slice(candidate)) cuts.push(moved === 0 ? rest : movedCut(rest, moved));
+        return cuts;
+      }
+    }
+    cuts.push(cut);
     if (line.heading) {
-      cut.push({ kind: 'section', first: i, titleLines: 0 });
-      const kind = line.heading.match?.definition.kind;
-      itemsAllowed = hasIssues ? kind === 'issues' : kind !== 'how-made';
+      itemsAllowed = allowsItems(line, hasIssues);
       finder.enter(i + 1);
-    } else if (itemsAllowed) {
-      const item = finder.read(i);
-      if (item) cut.push({ kind: 'item', first: item.first, titleLines: item.lines });
     }
   }
-  return cut
-    .map((part, index) => ({ ...part, last: cut[index + 1]?.first ?? lines.length, doubleSpaced }))
-    .filter(part => part.last > part.first || part.kind === 'header');
+  return cuts;
+}
+
+/** Items stand in the issues section; where a letter has none, anywhere but in the section on how it was made. */
+function allowsItems(line: LetterLine | undefined, hasIssues: boolean): boolean {
+  const kind = line?.heading?.match?.definition.kind;
+  return hasIssues ? kind === 'issues' : kind !== 'how-made';
+}
+
+function movedCut(cut: Cut, by: number): Cut {
+  return { ...cut, first: cut.first + by, seenTo: cut.seenTo + by, next: cut.next + by };
+}
+
+/** The parts between the cuts: in order and without a gap. The header is always there, if only as an empty one. */
+export function partRanges(outline: Outline, lineCount: number): PartRange[] {
+  const { cuts, doubleSpaced } = outline;
+  const ranges: PartRange[] = [];
+  for (let i = 0; i < cuts.length; i++) {
+    const { kind, first, titleLines } = cuts[i] as Cut;
+    ranges.push({ kind, first, last: cuts[i + 1]?.first ?? lineCount, titleLines, doubleSpaced });
+  }
+  return ranges;
 }

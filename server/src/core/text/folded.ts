@@ -11,34 +11,58 @@ export interface Folded {
   source(start: number, end: number): Span;
 }
 
-class Runs implements Folded {
+/** Folds on first use: most texts of a letter are not looked at again after an edit elsewhere. */
+class LazyFolded implements Folded {
+  private runs: Runs | null = null;
+
   constructor(
-    readonly text: string,
-    private readonly foldedStarts: readonly number[],
-    private readonly sourceStarts: readonly number[],
-    private readonly fallback: number,
+    private readonly whole: string,
+    private readonly start: number,
+    private readonly end: number,
   ) {}
 
+  get text(): string {
+    return this.folded().text;
+  }
+
   source(start: number, end: number): Span {
-    if (this.foldedStarts.length === 0) return { start: this.fallback, end: this.fallback };
-    const from = this.offset(Math.min(start, this.text.length));
+    const { text, foldedStarts } = this.folded();
+    if (foldedStarts.length === 0) return { start: this.start, end: this.start };
+    const from = this.offset(Math.min(start, text.length));
     return { start: from, end: end > start ? this.offset(end - 1) + 1 : from };
   }
 
+  private folded(): Runs {
+    this.runs ??= foldRuns(this.whole, this.start, this.end);
+    return this.runs;
+  }
+
   private offset(folded: number): number {
+    const { foldedStarts, sourceStarts } = this.folded();
     let low = 0;
-    let high = this.foldedStarts.length - 1;
+    let high = foldedStarts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.foldedStarts[middle] ?? 0) <= folded) low = middle;
+      if ((foldedStarts[middle] ?? 0) <= folded) low = middle;
       else high = middle - 1;
     }
-    return (this.sourceStarts[low] ?? 0) + folded - (this.foldedStarts[low] ?? 0);
+    return (sourceStarts[low] ?? 0) + folded - (foldedStarts[low] ?? 0);
   }
+}
+
+/** The folded text as runs of source text: run i begins at `foldedStarts[i]` and stands at `sourceStarts[i]`. */
+interface Runs {
+  readonly text: string;
+  readonly foldedStarts: readonly number[];
+  readonly sourceStarts: readonly number[];
 }
 
 /** Folds `source[start..end)`; spans of the result are offsets into `source`. Linear. */
 export function fold(source: string, start = 0, end = source.length): Folded {
+  return new LazyFolded(source, start, end);
+}
+
+function foldRuns(source: string, start: number, end: number): Runs {
   const marks = emphasisMarks(source, start, end);
   const foldedStarts: number[] = [];
   const sourceStarts: number[] = [];
@@ -96,7 +120,7 @@ export function fold(source: string, start = 0, end = source.length): Folded {
     i++;
   }
   closeRun(end);
-  return new Runs(pieces.join(''), foldedStarts, sourceStarts, start);
+  return { text: pieces.join(''), foldedStarts, sourceStarts };
 }
 
 /** Where the line that holds `at` ends, its terminator excluded. */
