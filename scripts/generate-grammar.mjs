@@ -1,11 +1,10 @@
 // Builds the TextMate grammar: the markup's own rules and, from the built-in profiles, the words of each program.
 //   node scripts/generate-grammar.mjs [--check]
-import { pathToFileURL } from 'node:url';
 import { headingSign, lineStart } from './grammar/expressions.mjs';
 import { programRules, sectionStart } from './grammar/program.mjs';
 import { textRules } from './grammar/text.mjs';
 import { itemStop, markedTitle, plainTitles } from './grammar/titles.mjs';
-import { formatJson, writeOrCheck } from './lib/generated.mjs';
+import { formatJson, runAsScript } from './lib/generated.mjs';
 import { readProfiles } from './lib/profiles.mjs';
 
 /**
@@ -60,6 +59,4 @@ export function grammar() {
   return { 'syntaxes/letter.tmLanguage.json': text };
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  process.exitCode = writeOrCheck(grammar(), process.argv.slice(2));
-}
+runAsScript(import.meta.url, grammar);

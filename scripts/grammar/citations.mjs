@@ -3,6 +3,7 @@ import { anyOf, breaks, lineEnd, phrase } from './expressions.mjs';
 /** @typedef {import('./text.mjs').Rule} Rule */
 /** @typedef {import('../lib/profiles.mjs').ProfileData} ProfileData */
 /** @typedef {import('../lib/profiles.mjs').GuidelineLineData} GuidelineLineData */
+/** @typedef {import('../lib/profiles.mjs').StyleData} StyleData */
 
 /** How many words of a standing sentence tell it from free text. */
 const tellingWords = 3;
@@ -112,20 +113,31 @@ function citationRules(line, end) {
     rules.push({ name: 'support.class.guideline.letter', match: `\\b${anyOf(chapterHeads)}\\b` });
   }
   rules.push({
-    match: '\\b((?i:chapter))[ \\t]+(\\d{1,2})\\b',
+    match: `\\b(${anyOf([line.chapterLabel ?? 'Chapter'])})[ \\t]+(\\d{1,2})\\b`,
     captures: { 1: { name: 'keyword.other.chapter.letter' }, 2: { name: 'constant.numeric.chapter.letter' } },
   });
   if (line.sectionStyle) {
-    const joiner = joinerOf(line.sectionStyle);
-    rules.push({ match: `(?<=\\d)${joiner.match}`, captures: joiner.captures });
+    rules.push(joinerOf(line.sectionStyle, '(?<=\\d)'));
   }
   return [...rules, year, separator, titleWord];
 }
 
-/** @param {{ label: string }} style */
-function labelOf(style) {
-  return `\\b(${anyOf([style.label.replace(/:\s*$/, '')])})[ \\t]*(:)`;
+/**
+ * A label with its colon, or without one where what it introduces follows.
+ *
+ * @param {StyleData} style
+ * @param {string} follows
+ */
+function labelOf(style, follows) {
+  const names = [style.label.replace(/:\s*$/, ''), ...(style.aliases ?? [])];
+  return `\\b(${anyOf(names)})(?:[ \\t]*(:)|(?=[ \\t]*${follows}))`;
 }
+
+/** @param {StyleData} style */
+const sectionLabel = style => labelOf(style, '(?<=[ \\t])\\p{Lu}');
+
+/** @param {StyleData} style */
+const pageLabel = style => labelOf(style, '\\d');
 
 const labelCaptures = {
   1: { name: 'keyword.other.reference.letter' },
@@ -135,13 +147,14 @@ const labelCaptures = {
 /**
  * A joiner such as a comma and a word, the word also at the start of a line. Groups: comma, word, word.
  *
- * @param {{ joiner: string }} style
+ * @param {StyleData} style
+ * @param {string} [before] what stands before the comma
  */
-function joinerOf(style) {
+function joinerOf(style, before = '') {
   const word = style.joiner.replace(/[^\p{L}]/gu, '');
   const follows = '(?=[ \\t]+\\p{Lu}|[ \\t]*$)';
   return {
-    match: `(?:(,)[ \\t]*(${word})\\b${follows}|^[ \\t]*(${word})\\b(?=[ \\t]+\\p{Lu}))`,
+    match: `(?:${before}(,)[ \\t]*(${word})\\b${follows}|^[ \\t]*(${word})\\b(?=[ \\t]+\\p{Lu}))`,
     captures: {
       1: { name: 'punctuation.separator.citation.letter' },
       2: { name: 'keyword.other.joiner.letter' },
@@ -151,7 +164,7 @@ function joinerOf(style) {
 }
 
 /**
- * @param {{ label: string, joiner: string }} style
+ * @param {StyleData} style
  * @param {string} end
  * @returns {Rule}
  */
@@ -159,7 +172,7 @@ function sectionsRule(style, end) {
   const joiner = joinerOf(style);
   return {
     name: 'meta.sections.letter',
-    begin: labelOf(style),
+    begin: sectionLabel(style),
     beginCaptures: labelCaptures,
     end: `${joiner.match}|${end}`,
     endCaptures: joiner.captures,
@@ -168,13 +181,13 @@ function sectionsRule(style, end) {
 }
 
 /**
- * @param {{ label: string }} style
+ * @param {StyleData} style
  * @returns {Rule}
  */
 function pagesRule(style) {
   return {
     name: 'meta.pages.letter',
-    begin: labelOf(style),
+    begin: pageLabel(style),
     beginCaptures: labelCaptures,
     end: '(?=[^\\s\\d,–-])',
     patterns: [
@@ -193,7 +206,10 @@ function pagesRule(style) {
  * @returns {Rule}
  */
 function familyRule(line, heads, end) {
-  const labels = [line.pageStyle, line.sectionStyle].flatMap(style => (style ? [`(?=${labelOf(style)})`] : []));
+  const labels = [
+    ...(line.pageStyle ? [`(?=${pageLabel(line.pageStyle)})`] : []),
+    ...(line.sectionStyle ? [`(?=${sectionLabel(line.sectionStyle)})`] : []),
+  ];
   return {
     begin: `\\b(${anyOf(line.familyHeads ?? [])})\\b`,
     beginCaptures: { 1: { name: 'entity.name.type.guideline.letter' } },

@@ -1,26 +1,37 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from './paths.mjs';
 
 /** Generated files: path from the root to text. @typedef {Record<string, string>} Files */
 
 /**
- * Writes generated files, or with `--check` only compares them with what stands in the tree.
+ * For a script that generates files and was itself called: writes them, or with `--check` only compares them with what
+ * stands in the tree.
  *
- * @param {Files} files
- * @param {readonly string[]} args the script's arguments
- * @returns {number} exit code: 1 where `--check` finds a difference
+ * @param {string} script its import.meta.url
+ * @param {() => Files} generate
  */
-export function writeOrCheck(files, args) {
-  const isCheck = args.includes('--check');
+export function runAsScript(script, generate) {
+  if (script !== pathToFileURL(process.argv[1] ?? '').href) return;
+  process.chdir(root);
+  process.exitCode = writeOrCheck(generate(), process.argv.includes('--check'));
+}
+
+/**
+ * @param {Files} files
+ * @param {boolean} isCheck
+ * @returns {number} exit code: 1 where the check finds a difference
+ */
+function writeOrCheck(files, isCheck) {
   const stale = Object.entries(files).filter(([path, text]) => readIfThere(path) !== text);
   for (const [path, text] of stale) {
     if (isCheck) {
-      console.error(`${path} is not what its sources say: run node scripts/generate.mjs`);
+      console.error(`${path} is not what its sources say: run "npm run generate"`);
       continue;
     }
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
     console.log(`wrote ${path}`);
   }
   return isCheck && stale.length > 0 ? 1 : 0;
@@ -29,7 +40,7 @@ export function writeOrCheck(files, args) {
 /** @param {string} path */
 function readIfThere(path) {
   try {
-    return readFileSync(join(root, path), 'utf8');
+    return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }

@@ -1,16 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './paths.mjs';
 
 /**
  * The built-in profiles as their files stand, defaults not filled in; server/src/core/profile/schema.ts says what
  * each value means.
  *
- * @typedef {{ label: string, aliases?: string[], role: string, kind: string, values?: string[], outside?: string[], nothing?: string[] }} FieldData
- * @typedef {{ label: string, joiner: string }} StyleData
+ * @typedef {{ label: string, aliases?: string[], role: string, kind: string, required?: boolean, values?: string[], outside?: string[], nothing?: string[] }} FieldData
+ * @typedef {{ label: string, aliases?: string[], joiner: string }} StyleData
  * @typedef {{
  *   opening: string, standard: string, other: string, otherShort?: string[], andOther?: string[],
- *   pageStyle?: StyleData | null, sectionStyle?: StyleData | null, chapterHeads?: string[], familyHeads?: string[],
+ *   pageStyle?: StyleData | null, sectionStyle?: StyleData | null, chapterHeads?: string[], chapterLabel?: string, familyHeads?: string[],
  *   otherNames?: { name: string, aliases?: string[] }[],
  * }} GuidelineLineData
  * @typedef {{
@@ -34,13 +33,13 @@ import { root } from './paths.mjs';
 const folder = 'server/data/profiles';
 
 /**
- * Every built-in profile, by file name.
+ * Every built-in profile, by file name. The working folder is the repository's root.
  *
  * @returns {ProfileData[]}
  */
 export function readProfiles() {
-  const names = readdirSync(join(root, folder)).filter(name => name.endsWith('.json'));
-  return names.sort().map(name => JSON.parse(readFileSync(join(root, folder, name), 'utf8')));
+  const names = readdirSync(folder).filter(name => name.endsWith('.json'));
+  return names.sort().map(name => JSON.parse(readFileSync(join(folder, name), 'utf8')));
 }
 
 /**
