@@ -1,11 +1,11 @@
 // Bundles the extension, the language server and the command into dist/.
 //   node scripts/build.mjs [--production] [--watch]
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { distFolder, root } from './lib/paths.mjs';
-import { runMain } from './lib/run.mjs';
+import { Failure, runMain } from './lib/run.mjs';
 
 /** @type {Record<string, import('esbuild').BuildOptions>} by the name of the bundle in dist/ */
 const bundles = {
@@ -35,13 +35,8 @@ runMain(async () => {
   const esbuild = await import('esbuild');
   if (values.production) rmSync(distFolder, { recursive: true, force: true });
 
-  const written = Object.entries(bundles).flatMap(([name, options]) => {
-    const missing = [options.entryPoints].flat().find(entry => !existsSync(join(root, String(entry))));
-    if (missing) console.warn(`dist/${name} is not built: there is no ${missing}`);
-    return missing ? [] : [{ name, options }];
-  });
   const contexts = await Promise.all(
-    written.map(({ name, options }) =>
+    Object.entries(bundles).map(([name, options]) =>
       esbuild.context({
         absWorkingDir: root,
         bundle: true,
@@ -61,9 +56,13 @@ runMain(async () => {
   }
   try {
     await Promise.all(contexts.map(context => context.rebuild()));
+  } catch {
+    // The bundler has printed where and why.
+    throw new Failure('The bundles could not be built.');
   } finally {
     await Promise.all(contexts.map(context => context.dispose()));
   }
-  if (existsSync(join(distFolder, 'cli.js'))) chmodSync(join(distFolder, 'cli.js'), 0o755);
-  console.log(`built ${written.map(({ name }) => join(relative(root, distFolder), name)).join(', ')}`);
+  chmodSync(join(distFolder, 'cli.js'), 0o755);
+  const names = Object.keys(bundles).join(', ');
+  console.log(`built ${names} in ${relative(root, distFolder)}/`);
 });
