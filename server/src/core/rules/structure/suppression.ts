@@ -6,7 +6,7 @@ export const rule: LetterRule = {
   group: 'structure',
   scope: 'letter',
   severity: 'information',
-  summary: 'A comment that switches off a rule that does not exist, or that has nothing to suppress.',
-  fix: 'none',
+  summary: 'A comment that switches off a rule that does not exist, or that suppresses nothing.',
+  fix: 'offered',
   check() {},
 };

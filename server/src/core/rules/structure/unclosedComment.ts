@@ -1,24 +1,48 @@
-import type { LetterRule } from '../rule';
+import type { Letter } from '../../language/letter';
+import type { Span } from '../../text/span';
+import { commentsOf, endOfLine, type LetterComment } from '../comments';
+import { insertion } from '../edits';
+import type { Fix, LetterRule } from '../rule';
 
 export const rule: LetterRule = {
   id: 'unclosed-comment',
   group: 'structure',
   scope: 'letter',
   severity: 'warning',
-  summary: 'A comment that never closes; it ends with its line.',
+  summary: 'A comment that never closes, or only where the next one does.',
   fix: 'safe',
   check(letter, _context, report) {
-    for (const index of letter.unclosedComments) {
-      const line = letter.source.lines[index];
-      if (!line) continue;
-      const start = letter.source.starts[index] ?? 0;
-      const end = start + line.content.trimEnd().length;
+    for (const comment of commentsOf(letter)) {
+      const next = comment.closed ? nextOpening(letter, comment) : -1;
+      if (comment.closed && next < 0) continue;
+      const span = firstLine(letter, comment);
       report({
-        span: { start: start + line.content.lastIndexOf('<!--'), end },
-        message:
-          'This comment never closes, so it ends with its line and what follows is part of the letter. Close it with "-->".',
-        fixes: () => [{ title: 'Close the comment', safe: true, edits: [{ span: { start: end, end }, text: ' -->' }] }],
+        span,
+        message: comment.closed
+          ? 'Another comment opens before this one closes. Comments do not nest: all that stands between is left out of the letter. Close this one with "-->".'
+          : 'This comment never closes, so it ends with its line and what follows is part of the letter. Close it with "-->".',
+        related: comment.closed
+          ? [{ span: { start: next, end: next + 4 }, message: 'The next comment opens here.' }]
+          : [],
+        fixes: () => [closing(span, !comment.closed)],
       });
     }
   },
 };
+
+/** Where, on a later line than it begins, the comment holds another opening mark; -1 if it holds none. */
+function nextOpening(letter: Letter, { span, inner }: LetterComment): number {
+  const end = endOfLine(letter, span.start);
+  const next = end < inner.end ? letter.source.text.slice(end, inner.end).indexOf('<!--') : -1;
+  return next < 0 ? -1 : end + next;
+}
+
+function firstLine(letter: Letter, { span }: LetterComment): Span {
+  const end = endOfLine(letter, span.start);
+  return { start: span.start, end: span.start + letter.source.text.slice(span.start, end).trimEnd().length };
+}
+
+/** Where the comment ends with its line anyway, its mark changes nothing. */
+function closing({ end }: Span, safe: boolean): Fix {
+  return { title: 'Close the comment at the end of its line', safe, edits: [insertion(end, ' -->')] };
+}

@@ -1,0 +1,33 @@
+import type { Letter } from '../language/letter';
+import { lineAt } from '../language/letterText';
+import type { Span } from '../text/span';
+
+/** A comment, in the letter's offsets. One that never closes ends with its line. */
+export interface LetterComment {
+  /** With its marks. */
+  readonly span: Span;
+  /** Between its marks. */
+  readonly inner: Span;
+  readonly closed: boolean;
+}
+
+/** The comments of the letter in order; they do not nest. Linear in the letter, and quick where there are none. */
+export function* commentsOf(letter: Letter): Iterable<LetterComment> {
+  const { text } = letter.source;
+  let open = text.indexOf('<!--');
+  const lastClose = open < 0 ? -1 : text.lastIndexOf('-->');
+  while (open >= 0) {
+    const from = open + 4;
+    const closed = from <= lastClose;
+    const to = closed ? text.indexOf('-->', from) : endOfLine(letter, from);
+    const end = closed ? to + 3 : to;
+    yield { span: { start: open, end }, inner: { start: from, end: to }, closed };
+    open = text.indexOf('<!--', end);
+  }
+}
+
+/** Where the line that holds `offset` ends, its terminator excluded. */
+export function endOfLine(letter: Letter, offset: number): number {
+  const line = lineAt(letter.source, offset);
+  return (letter.source.starts[line] ?? 0) + (letter.source.lines[line]?.content.length ?? 0);
+}
