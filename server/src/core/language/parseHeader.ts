@@ -2,14 +2,20 @@ import type { CompiledProfile, Name } from '../profile/compiled';
 import type { HeaderFieldDefinition } from '../profile/schema';
 import { fold } from '../text/folded';
 import type { Span } from '../text/span';
-import { isSpace, isWordCharacter } from '../text/words';
+import { isSpace, isWordCharacter, squeeze } from '../text/words';
 import { BlockBuilder } from './blocks';
 import { trimSpan } from './fields';
 import type { LetterLine } from './letterLine';
+import { matchName, type NameMatch } from './names';
 import type { HeaderField, HeaderPart } from './tree';
 
+/** Colons without a label before them that are looked at for a misspelt one: a header is short, other text is not. */
+const MOST_UNKNOWN = 100;
+/** How far into its line the colon of a misspelt label may stand, in UTF-16 units. */
+const LONGEST_MISSPELT = 200;
+
 interface LabelPlace {
-  readonly name: Name<HeaderFieldDefinition>;
+  readonly name: NameMatch<HeaderFieldDefinition>;
   readonly label: Span;
   /** The second piece of a label broken over two lines. */
   readonly rest: Span | null;
@@ -52,9 +58,7 @@ function headerField(text: string, plain: string, place: LabelPlace, end: number
   const stop = paragraphEnd(plain, place.colonEnd, end);
   const value = between && between.end > between.start ? between : trimSpan(text, { start: place.colonEnd, end: stop });
   return {
-    definition: place.name.definition,
-    spelling: place.name.canonical ? 'exact' : 'alias',
-    printed: place.name.printed,
+    ...place.name,
     label: place.label,
     labelRest: place.rest,
     value,
@@ -79,6 +83,7 @@ function paragraphEnd(plain: string, from: number, end: number): number {
 
 function findLabels(plain: string, names: readonly Name<HeaderFieldDefinition>[]): LabelPlace[] {
   const found: LabelPlace[] = [];
+  const unknown: { lineStart: number; colon: number }[] = [];
   let lineStart = 0;
   let above = { start: 0, end: 0 };
   for (let i = 0; i <= plain.length; i++) {
@@ -86,6 +91,7 @@ function findLabels(plain: string, names: readonly Name<HeaderFieldDefinition>[]
     if (code === 58) {
       const place = wholeLabel(plain, lineStart, i, names) ?? brokenLabel(plain, lineStart, i, above, names);
       if (place) found.push(place);
+      else if (unknown.length < MOST_UNKNOWN) unknown.push({ lineStart, colon: i });
     } else if (isLineEnd(code)) {
       const line = trimSpan(plain, { start: lineStart, end: i });
       // Lines may be double spaced: the line above is the nearest one that holds text.
@@ -93,7 +99,35 @@ function findLabels(plain: string, names: readonly Name<HeaderFieldDefinition>[]
       lineStart = i + 1;
     }
   }
+  // A misspelt label counts only where the field is still missing.
+  for (const { lineStart, colon } of unknown) {
+    const place = misspeltLabel(plain, lineStart, colon, names);
+    if (place && !found.some(p => p.name.definition === place.name.definition)) found.push(place);
+  }
   return found.sort((a, b) => a.label.start - b.label.start);
+}
+
+function matched(name: Name<HeaderFieldDefinition>): NameMatch<HeaderFieldDefinition> {
+  return { definition: name.definition, spelling: name.canonical ? 'exact' : 'alias', printed: name.printed };
+}
+
+/** A near miss of a label before the colon: all that stands before it on its line, or else its last words. */
+function misspeltLabel(
+  plain: string,
+  lineStart: number,
+  colon: number,
+  names: readonly Name<HeaderFieldDefinition>[],
+): LabelPlace | null {
+  if (colon - lineStart > LONGEST_MISSPELT) return null;
+  const from = Math.max(lineStart, plain.lastIndexOf(':', colon - 1) + 1);
+  const { start: first, end } = trimSpan(plain, { start: from, end: colon });
+  const starts = [first];
+  for (let at = end - 1; at > first; at--) if (isSpace(plain.charCodeAt(at - 1))) starts.push(at);
+  for (const start of starts) {
+    const name = matchName(squeeze(plain.slice(start, end)), names, true);
+    if (name) return { name, label: { start, end }, rest: null, colonEnd: colon + 1 };
+  }
+  return null;
 }
 
 /** A label that stands whole before the colon at `colon`. */
@@ -107,7 +141,7 @@ function wholeLabel(
   for (const name of names) {
     const start = squeezedStart(plain, lineStart, colon, name.squeezed);
     if (start < 0 || (best && best.label.start <= start)) continue;
-    best = { name, label: trimSpan(plain, { start, end: colon }), rest: null, colonEnd: colon + 1 };
+    best = { name: matched(name), label: trimSpan(plain, { start, end: colon }), rest: null, colonEnd: colon + 1 };
   }
   return best;
 }
@@ -133,7 +167,7 @@ function brokenLabel(
       const behind = at + head.length;
       if (at < 0 || isWordCharacter(above.charCodeAt(behind)) || above.charAt(behind) === ':') continue;
       const start = aboveSpan.start + at;
-      return { name, label: { start, end: start + head.length }, rest, colonEnd: colon + 1 };
+      return { name: matched(name), label: { start, end: start + head.length }, rest, colonEnd: colon + 1 };
     }
   }
   return null;
