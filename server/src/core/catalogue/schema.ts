@@ -95,7 +95,12 @@ const guideline = z.strictObject({
     .describe('Adopted and in force; adopted once and replaced; proposed only; outside the adopted standard.'),
   supersededBy: id.nullable().optional().describe('Id of the edition that replaced it.'),
   citedAs: z.array(citedAs).max(50).optional().describe('Every printed form; the first of a style is the one offered.'),
-  uses: z.number().int().min(1).optional().describe('How many citations were counted in posted letters: a rough measure of use.'),
+  uses: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('How many citations were counted in posted letters: a rough measure of use.'),
   pages: z
     .strictObject({
       range: pageRange,

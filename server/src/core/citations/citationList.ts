@@ -7,7 +7,7 @@ import { readJoiner } from './joiners';
 import type { Citation, CitedPages, CitedSection } from './model';
 import { closestNames } from './near';
 import { resolveCitation } from './resolve';
-import { type LabelMatch, labelAt, type Reading, skipMarks, skipSpaces, trimEnd, wordsAt } from './scan';
+import { type LabelMatch, labelAt, type Reading, skipMarks, skipSpaces, trimEnd, wordsAt, yearAt } from './scan';
 import { readSubject, type Subject, startsCitation, unknownTitleEnd } from './subject';
 
 /** Reads the citations of a standard's sentence, one behind the other. `end`: where text begins that is none of them. */
@@ -166,12 +166,13 @@ function isCitation(
   const { text, grammar } = reading;
   if (at >= to) return false;
   const section = guideline && grammar.sections(guideline).longestAt(text, at, to);
+  const name = grammar.names.longestAt(text, at, to);
   if (startsCitation(reading, at, to)) {
-    const name = grammar.names.longestAt(text, at, to);
-    return !section || !name || section.end <= name.end;
+    // A name that is also a section of the guideline at hand is another citation only with its year.
+    if (!section || !name || section.end < name.end) return true;
+    return section.end === name.end && yearAt(text, skipMarks(text, name.end, to), to) !== null;
   }
   if (section) return false;
-  const name = grammar.names.longestAt(text, at, to);
   if (name) {
     const next = skipSpaces(text, name.end, to);
     if (next >= to || text.charAt(next) === ',') return true;

@@ -32,6 +32,8 @@ export interface GuidelineGrammar {
   readonly names: NameIndex<Guideline>;
   /** The same names as they are printed. */
   readonly printedNames: readonly string[];
+  /** Names of guidelines cited by topic and page: a citation begins wherever one stands. */
+  readonly pageTitles: NameIndex<string>;
   /** Names of a family that is cited by chapter number. */
   readonly heads: NameIndex<string>;
   readonly others: NameIndex<OtherSourceDefinition>;
@@ -70,6 +72,7 @@ export function compileGuidelineGrammar(line: GuidelineLineDefinition, catalogue
     labels: labelsOf(line),
     names: indexOf(named),
     printedNames: [...new Set(named.map(([name]) => name))],
+    pageTitles: indexOf(line.familyHeads.map(title => [title, title] as const)),
     heads,
     others: indexOf(
       line.otherNames.flatMap(({ name, aliases, family }) => {

@@ -40,7 +40,7 @@ export function readSubject(reading: Reading, start: number, to: number): Subjec
 }
 
 /** The word for a family and the chapter number, where the citation begins with one of them. */
-function readOpening(reading: Reading, start: number, to: number) {
+export function readOpening(reading: Reading, start: number, to: number) {
   const { text, lower, grammar } = reading;
   const none = { head: null, chapter: null, chapterSpan: null, end: start };
   const head = grammar.heads.longestAt(text, start, to);
@@ -180,7 +180,7 @@ export function startsCitation(reading: Reading, at: number, to: number): boolea
   if (at >= to || !isWordCharacter(text.charCodeAt(at))) return false;
   const head = grammar.heads.longestAt(text, at, to);
   if (head) return true;
-  if (chapterAt(reading, at, to)) return true;
+  if (chapterAt(reading, at, to) || grammar.pageTitles.longestAt(text, at, to)) return true;
   const name = grammar.names.longestAt(text, at, to);
   if (!name) return false;
   if (readYear(reading, name.end, to)) return true;
