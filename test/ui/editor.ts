@@ -1,17 +1,14 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
 import { selectors } from './selectors';
-import { type Served, serve } from './served';
 
-const examplesFolder = 'examples';
 const screenshotFolder = '.build/screenshots';
 
 /** How long the editor may take to show what it was asked for. */
 const timeout = 20_000;
 /** How long the window may take to open. */
-const openTimeout = 60_000;
+export const openTimeout = 60_000;
 
 /** How many problems the editor shows. Information counts as VS Code counts it, in neither. */
 export interface ProblemCounts {
@@ -19,60 +16,26 @@ export interface ProblemCounts {
   warnings: number;
 }
 
-/** Which letter is opened, and how the window looks. */
-export interface EditorOptions {
-  /** Name of the letter to open: one of the examples, or a new one with `text`. */
-  letter: string;
-  /** Written into the letter before the editor opens. */
-  text?: string;
-  /** Size of the window in pixels. */
-  size?: { width: number; height: number };
-}
-
 /**
  * The served editor in a browser, on a copy of the examples, used as a writer uses it: by keyboard and sight.
  * Every method waits for what it names and fails with a timeout if that does not come.
  */
 export class Editor {
-  private constructor(
+  constructor(
     /** For what no method here does. */
     readonly page: Page,
     /** The folder that is open, made for this editor. */
     readonly folder: string,
     private readonly letter: string,
-    private readonly served: Served,
-    private readonly browser: Browser,
-  ) {}
-
-  /** Opens the editor and waits until the letter is shown in its language. Close it afterwards. */
-  static async open({ letter, text, size = { width: 1280, height: 800 } }: EditorOptions): Promise<Editor> {
-    // Named as in the repository, since the pictures show the name.
-    const folder = join(await mkdtemp(join(tmpdir(), 'letters-')), 'examples');
-    await cp(examplesFolder, folder, { recursive: true });
-    if (text !== undefined) await writeFile(join(folder, letter), text);
-    const served = await serve(folder, letter);
-    const browser = await launchBrowser();
-    const page = await browser.newPage({ viewport: size });
+  ) {
     page.setDefaultTimeout(timeout);
-    const editor = new Editor(page, folder, letter, served, browser);
-    try {
-      await page.goto(served.url);
-      await page.locator(selectors.activeTab, { hasText: letter }).waitFor({ timeout: openTimeout });
-      await page.locator(selectors.lines).waitFor();
-      await editor.waitForLanguage('Determination Letter');
-      return editor;
-    } catch (error) {
-      await editor.screenshot('failure');
-      await editor.close();
-      throw error;
-    }
   }
 
-  /** Ends the browser and the server, and removes the folder. */
-  async close(): Promise<void> {
-    await this.browser.close();
-    await this.served.stop();
-    await rm(dirname(this.folder), { recursive: true, force: true });
+  /** Waits until the letter is shown in its language. */
+  async waitUntilOpen(): Promise<void> {
+    await this.page.locator(selectors.activeTab, { hasText: this.letter }).waitFor({ timeout: openTimeout });
+    await this.page.locator(selectors.lines).waitFor();
+    await this.page.locator(selectors.languageInStatusBar, { hasText: 'Determination Letter' }).waitFor();
   }
 
   // The cursor and the keyboard
@@ -252,10 +215,6 @@ export class Editor {
     await focused.first().waitFor();
   }
 
-  private async waitForLanguage(name: string): Promise<void> {
-    await this.page.locator(selectors.languageInStatusBar, { hasText: name }).waitFor();
-  }
-
   private async poll<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
     const end = Date.now() + timeout;
     for (;;) {
@@ -265,36 +224,6 @@ export class Editor {
       await this.page.waitForTimeout(50);
     }
   }
-}
-
-/**
- * Opens an editor for the tests of a `describe` block and closes it after them; a test that fails leaves a picture in
- * `.build/screenshots`.
- *
- * @returns the editor, to be called inside a test
- */
-export function useEditor(options: EditorOptions): () => Editor {
-  let editor: Editor | undefined;
-  before(async function () {
-    this.timeout(openTimeout * 3);
-    editor = await Editor.open(options);
-  });
-  afterEach(async function () {
-    const test = this.currentTest;
-    if (test?.isFailed()) await editor?.screenshot(`failure of ${test.title}`.replace(/\W+/g, '-'));
-  });
-  after(() => editor?.close());
-  return () => {
-    if (editor === undefined) throw new Error('The editor is open only inside a test');
-    return editor;
-  };
-}
-
-/** The browser that the test runner found and names in the environment. */
-function launchBrowser(): Promise<Browser> {
-  const { CHROMIUM: executablePath, CHROMIUM_ARGUMENTS: args = '' } = process.env;
-  if (executablePath === undefined) throw new Error('Run the tests of the editor through scripts/test.mjs');
-  return chromium.launch({ executablePath, args: args.split(' ') });
 }
 
 function count(label: string, pattern: RegExp): number {

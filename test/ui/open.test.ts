@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { useEditor } from './editor';
+import { useEditor } from './openEditor';
 
 describe('the served editor', function () {
   this.timeout(60_000);

@@ -1,0 +1,77 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { Editor, openTimeout } from './editor';
+import { serve } from './served';
+
+const examplesFolder = 'examples';
+
+/** Which letter is opened, and how the window looks. */
+export interface EditorOptions {
+  /** Name of the letter to open: one of the examples, or a new one with `text`. */
+  letter: string;
+  /** Written into the letter before the editor opens. */
+  text?: string;
+  /** Size of the window in pixels. */
+  size?: { width: number; height: number };
+}
+
+/** What is to be undone, in the order it was done. */
+type Cleanup = (() => Promise<void>)[];
+
+/**
+ * Opens an editor for the tests of a `describe` block and closes it after them; a test that fails leaves a picture in
+ * `.build/screenshots`.
+ *
+ * @returns the editor, to be called inside a test
+ */
+export function useEditor(options: EditorOptions): () => Editor {
+  let editor: Editor | undefined;
+  const cleanup: Cleanup = [];
+  before(async function () {
+    this.timeout(openTimeout * 3);
+    const opened = await openEditor(options, cleanup);
+    editor = opened;
+    await opened.waitUntilOpen().catch(async error => {
+      await opened.screenshot('failure-to-open');
+      throw error;
+    });
+  });
+  afterEach(async function () {
+    const test = this.currentTest;
+    if (test?.isFailed()) await editor?.screenshot(`failure of ${test.title}`.replace(/\W+/g, '-'));
+  });
+  after(async () => {
+    for (const undo of cleanup.reverse()) await undo();
+  });
+  return () => {
+    if (editor === undefined) throw new Error('The editor is open only inside a test');
+    return editor;
+  };
+}
+
+/** Serves a copy of the examples and opens it in a browser. */
+async function openEditor({ letter, text, size }: EditorOptions, cleanup: Cleanup): Promise<Editor> {
+  const parent = await mkdtemp(join(tmpdir(), 'letters-'));
+  cleanup.push(() => rm(parent, { recursive: true, force: true }));
+  // Named as in the repository, since the pictures show the name.
+  const folder = join(parent, 'examples');
+  await cp(examplesFolder, folder, { recursive: true });
+  if (text !== undefined) await writeFile(join(folder, letter), text);
+  const served = await serve(folder, letter);
+  cleanup.push(() => served.stop());
+  const browser = await launchBrowser();
+  cleanup.push(() => browser.close());
+  const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 800 } });
+  const editor = new Editor(page, folder, letter);
+  await page.goto(served.url);
+  return editor;
+}
+
+/** The browser that the test runner found and names in the environment. */
+function launchBrowser(): Promise<Browser> {
+  const { CHROMIUM: executablePath, CHROMIUM_ARGUMENTS: args = '' } = process.env;
+  if (executablePath === undefined) throw new Error('Run the tests of the editor through scripts/test.mjs');
+  return chromium.launch({ executablePath, args: args.split(' ') });
+}
