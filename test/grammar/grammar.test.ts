@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IGrammar, IToken } from 'vscode-textmate';
 import { type Expectation, readFixtures } from './fixture';
-import { isScope, loadGrammar, tokenize } from './tokenizer';
+import { isScope, loadGrammar, standardTypesOf, tokenize } from './tokenizer';
 
 function assertScopes(text: string, tokens: readonly IToken[], expected: Expectation): void {
   const covering = tokens.filter(token => token.startIndex < expected.end && token.endIndex > expected.start);
@@ -32,6 +32,15 @@ describe('grammar', () => {
 
   it('is what the profiles say', () => {
     execFileSync(process.execPath, ['scripts/generate-grammar.mjs', '--check'], { stdio: 'pipe' });
+  });
+
+  it('lets the editor suggest everywhere but in comments', () => {
+    const line =
+      'MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies. <!-- note -->';
+    const comment = line.indexOf('<!--');
+    const types = standardTypesOf(grammar, line);
+    assert.deepEqual([...new Set(types.slice(0, comment))], ['other']);
+    assert.deepEqual([...new Set(types.slice(comment))], ['comment']);
   });
 
   for (const { name, lines } of readFixtures('test/grammar/fixtures')) {
