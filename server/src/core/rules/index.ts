@@ -5,4 +5,8 @@ import { rule as missingDecision } from './structure/missingDecision';
 import { rule as suppression } from './structure/suppression';
 import { rule as unclosedComment } from './structure/unclosedComment';
 
-export const rules: readonly Rule[] = [missingDecision, suppression, unclosedComment];
+export const rules: readonly Rule[] = [
+  missingDecision,
+  suppression,
+  unclosedComment,
+];
