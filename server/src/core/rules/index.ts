@@ -4,9 +4,11 @@ import type { Rule } from './rule';
 import { rule as missingDecision } from './structure/missingDecision';
 import { rule as suppression } from './structure/suppression';
 import { rule as unclosedComment } from './structure/unclosedComment';
+import { rule as unknownDecision } from './structure/unknownDecision';
 
 export const rules: readonly Rule[] = [
   missingDecision,
   suppression,
   unclosedComment,
+  unknownDecision,
 ];

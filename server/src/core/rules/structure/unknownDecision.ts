@@ -1,0 +1,60 @@
+import type { DecisionMatch } from '../../language/names';
+import type { Profile } from '../../profile/schema';
+import { type Span, shift } from '../../text/span';
+import type { LetterRule, Report } from '../rule';
+import { anyOf } from '../words';
+import { caseDecisionOf } from './caseDecision';
+
+export const rule: LetterRule = {
+  id: 'unknown-decision',
+  group: 'structure',
+  scope: 'letter',
+  severity: 'error',
+  summary: 'A decision in a word that the letter cannot be decided with.',
+  fix: 'offered',
+  check(letter, { profile }, report) {
+    if (profile.profile.items.per === 'case') {
+      const line = caseDecisionOf(letter);
+      if (!line || line.word === '' || line.word.startsWith('[[') || line.match?.match === 'exact') return;
+      report(unknown(line.word, line.span, line.match, profile.profile));
+      return;
+    }
+    for (const { part, start } of letter.items) {
+      const { decision } = part.title;
+      if (!decision || decision.match === 'exact') continue;
+      report(unknown(decision.word, shift(decision.span, start), decision, profile.profile));
+    }
+  },
+};
+
+function unknown(word: string, span: Span, match: DecisionMatch | null, { items }: Profile): Report {
+  const words = items.decisions.map(d => d.word);
+  const meant = match?.match === 'near' ? match.definition?.word : undefined;
+  const message = meant
+    ? `"${word}" is no decision; is "${meant}" meant? The decision takes effect as it is printed. Correct it.`
+    : [`"${word}" is no decision here. Use ${anyOf(words)}.`, match?.advice ?? ''].join(' ').trimEnd();
+  return {
+    span,
+    message,
+    fixes: () =>
+      [...words]
+        .sort((a, b) => likeness(word, b, meant) - likeness(word, a, meant))
+        .map(right => ({
+          title: right === meant ? `Did you mean "${right}"?` : `Decide "${right}"`,
+          safe: false,
+          edits: [{ span, text: right }],
+        })),
+  };
+}
+
+/** The word that is meant comes first, then one that begins alike: "Partially upheld" is nearer to "Upheld". */
+function likeness(word: string, right: string, meant: string | undefined): number {
+  if (right === meant) return 2;
+  const start = right.slice(0, 3).toLowerCase();
+  return word
+    .toLowerCase()
+    .split(/\s+/)
+    .some(w => w.startsWith(start))
+    ? 1
+    : 0;
+}
