@@ -3,6 +3,7 @@
 import type { Rule } from './rule';
 import { rule as missingClaimsGuideline } from './structure/missingClaimsGuideline';
 import { rule as missingDecision } from './structure/missingDecision';
+import { rule as missingRationale } from './structure/missingRationale';
 import { rule as missingReviewerGuideline } from './structure/missingReviewerGuideline';
 import { rule as suppression } from './structure/suppression';
 import { rule as unclosedComment } from './structure/unclosedComment';
@@ -11,6 +12,7 @@ import { rule as unknownDecision } from './structure/unknownDecision';
 export const rules: readonly Rule[] = [
   missingClaimsGuideline,
   missingDecision,
+  missingRationale,
   missingReviewerGuideline,
   suppression,
   unclosedComment,
