@@ -6,6 +6,7 @@ import { rule as missingClaimsGuideline } from './structure/missingClaimsGuideli
 import { rule as missingDecision } from './structure/missingDecision';
 import { rule as missingRationale } from './structure/missingRationale';
 import { rule as missingReviewerGuideline } from './structure/missingReviewerGuideline';
+import { rule as missingSection } from './structure/missingSection';
 import { rule as suppression } from './structure/suppression';
 import { rule as unclosedComment } from './structure/unclosedComment';
 import { rule as unknownDecision } from './structure/unknownDecision';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   missingDecision,
   missingRationale,
   missingReviewerGuideline,
+  missingSection,
   suppression,
   unclosedComment,
   unknownDecision,
