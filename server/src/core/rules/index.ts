@@ -7,6 +7,7 @@ import { rule as missingDecision } from './structure/missingDecision';
 import { rule as missingRationale } from './structure/missingRationale';
 import { rule as missingReviewerGuideline } from './structure/missingReviewerGuideline';
 import { rule as missingSection } from './structure/missingSection';
+import { rule as sectionOrder } from './structure/sectionOrder';
 import { rule as suppression } from './structure/suppression';
 import { rule as unclosedComment } from './structure/unclosedComment';
 import { rule as unknownDecision } from './structure/unknownDecision';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   missingRationale,
   missingReviewerGuideline,
   missingSection,
+  sectionOrder,
   suppression,
   unclosedComment,
   unknownDecision,
