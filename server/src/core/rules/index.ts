@@ -5,6 +5,7 @@ import { rule as duplicateSection } from './structure/duplicateSection';
 import { rule as emptyField } from './structure/emptyField';
 import { rule as missingClaimsGuideline } from './structure/missingClaimsGuideline';
 import { rule as missingDecision } from './structure/missingDecision';
+import { rule as missingItems } from './structure/missingItems';
 import { rule as missingRationale } from './structure/missingRationale';
 import { rule as missingReviewerGuideline } from './structure/missingReviewerGuideline';
 import { rule as missingSection } from './structure/missingSection';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   emptyField,
   missingClaimsGuideline,
   missingDecision,
+  missingItems,
   missingRationale,
   missingReviewerGuideline,
   missingSection,
