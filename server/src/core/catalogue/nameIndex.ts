@@ -113,7 +113,7 @@ function endsWord(text: string, end: number, limit: number): boolean {
   return !isWordCharacter(code) || letterOf(code) === SKIP;
 }
 
-/** Takes in the closing bracket of a name such as `Flexeril (muscle relaxant)`, and a sign such as a trade mark. */
+/** Takes in the closing bracket of a name that ends in brackets, and a sign such as a trade mark. */
 function closingBracket(text: string, start: number, end: number, limit: number): number {
   let at = end;
   while (at < limit && (text.charCodeAt(at) === 0xae || text.charCodeAt(at) === 0x2122)) at++;
