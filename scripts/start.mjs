@@ -25,7 +25,7 @@ runMain(async () => {
       port: { type: 'string', default: '0' },
       'no-open': { type: 'boolean', default: false },
       folder: { type: 'string', default: join(root, 'examples') },
-      letter: { type: 'string', default: 'needs-work.letter' },
+      letter: { type: 'string', default: 'problems.letter' },
       vsix: { type: 'string' },
     },
   });

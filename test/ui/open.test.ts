@@ -4,7 +4,7 @@ import { useEditor } from './openEditor';
 
 describe('the served editor', function () {
   this.timeout(60_000);
-  const editor = useEditor({ letter: 'needs-work.letter' });
+  const editor = useEditor({ letter: 'problems.letter' });
 
   it('opens with a letter', async () => {
     const [firstLine = ''] = (await editor().savedText()).split('\n');
