@@ -1,6 +1,6 @@
 // Bundles the extension, the language server and the command into dist/.
 //   node scripts/build.mjs [--production] [--watch]
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './lib/dependencies.mjs';
@@ -33,7 +33,6 @@ runMain(async () => {
   await ensureDependencies();
   // Imported late: esbuild is there only after the installation.
   const esbuild = await import('esbuild');
-  if (values.production) rmSync(distFolder, { recursive: true, force: true });
 
   const contexts = await Promise.all(
     Object.entries(bundles).map(([name, options]) =>
