@@ -12,7 +12,10 @@ import { isSpace } from '../text/words';
 
 /** The line end of the text's first line; LF where it has only one line. */
 export function lineEndOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const lf = text.indexOf('\n');
+  const cr = text.indexOf('\r');
+  if (cr < 0 || (lf >= 0 && lf < cr)) return '\n';
+  return lf === cr + 1 ? '\r\n' : '\r';
 }
 
 export function insertion(at: number, text: string): TextEdit {

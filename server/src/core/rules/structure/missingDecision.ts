@@ -17,18 +17,23 @@ export const rule: LetterRule = {
   summary: 'An item without a decision behind its title, or a case without one where the case is decided as a whole.',
   fix: 'offered',
   check(letter, { profile }, report) {
-    if (profile.profile.items.per === 'case') return checkCase(letter, profile.profile, report);
-    for (const item of letter.items) if (!item.part.title.decision) reportItem(item, profile.profile, report);
+    if (profile.profile.items.per === 'case') checkCase(letter, profile.profile, report);
+    else checkItems(letter.items, profile.profile, report);
   },
 };
 
-function reportItem({ part, start }: Placed<ItemPart>, { items }: Profile, report: Reporter): void {
-  const words = items.decisions.map(d => d.word);
-  report({
-    span: shift(titleSpan(part), start),
-    message: `This item has no decision. A letter must decide every disputed item. End the title with ${anyOf(words.map(word => `: ${word}`))}.`,
-    fixes: () => actions(words, word => decide(part, start, word)),
-  });
+function checkItems(items: readonly Placed<ItemPart>[], profile: Profile, report: Reporter): void {
+  const words = profile.items.decisions.map(d => d.word);
+  const endings = anyOf(words.map(word => `: ${word}`));
+  const message = `This item has no decision. A letter must decide every disputed item. End the title with ${endings}.`;
+  for (const { part, start } of items) {
+    if (part.title.decision) continue;
+    report({
+      span: shift(titleSpan(part), start),
+      message,
+      fixes: () => actions(words, word => decide(part, start, word)),
+    });
+  }
 }
 
 /** Ends the title with the decision; a placeholder that stands for one gives way. */

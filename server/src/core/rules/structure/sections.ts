@@ -96,6 +96,11 @@ function lastWords(letter: Letter): Span {
     if (before === 0) break;
     end = before;
   }
-  const line = Math.max(...['\n', '\r', '\f'].map(c => text.lastIndexOf(c, end - 1))) + 1;
+  let line = end;
+  while (line > 0 && !isLineEnd(text.charCodeAt(line - 1))) line--;
   return { start: endOfSpaces(text, line), end };
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13 || code === 12;
 }

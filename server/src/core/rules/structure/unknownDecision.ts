@@ -30,9 +30,11 @@ export const rule: LetterRule = {
 function unknown(word: string, span: Span, match: DecisionMatch | null, { items }: Profile): Report {
   const words = items.decisions.map(d => d.word);
   const meant = match?.match === 'near' ? match.definition?.word : undefined;
+  // A whole sentence can stand for the decision of a case.
+  const what = word.length > 40 ? 'This' : `"${word}"`;
   const message = meant
-    ? `"${word}" is no decision; is "${meant}" meant? The decision takes effect as it is printed. Correct it.`
-    : [`"${word}" is no decision here. Use ${anyOf(words)}.`, match?.advice ?? ''].join(' ').trimEnd();
+    ? `${what} is no decision; is "${meant}" meant? The decision takes effect as it is printed. Correct it.`
+    : [`${what} is no decision here. Use ${anyOf(words)}.`, match?.advice ?? ''].join(' ').trimEnd();
   return {
     span,
     message,
@@ -47,7 +49,7 @@ function unknown(word: string, span: Span, match: DecisionMatch | null, { items 
   };
 }
 
-/** The word that is meant comes first, then one that begins alike: "Partially upheld" is nearer to "Upheld". */
+/** The word that is meant comes first, then one that begins like a word of what was written. */
 function likeness(word: string, right: string, meant: string | undefined): number {
   if (right === meant) return 2;
   const start = right.slice(0, 3).toLowerCase();
