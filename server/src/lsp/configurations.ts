@@ -1,13 +1,14 @@
 import type { Configuration } from '../core/config/configuration';
 
-/** The configurations of the open letters: kept for as long as nothing they come from changes. */
+/** The configurations of the open letters: kept until they are read anew. */
 export class Configurations {
   private readonly known = new Map<string, Configuration>();
   private readonly loading = new Map<string, Promise<Configuration>>();
 
+  /** `changed` is told whenever a configuration was read, with the one that counted before, or null. */
   constructor(
     private readonly load: (uri: string) => Promise<Configuration>,
-    private readonly changed: (uri: string) => void,
+    private readonly changed: (uri: string, before: Configuration | null, now: Configuration) => void,
   ) {}
 
   /** The configuration of a letter, or null while it is being read for the first time. */
@@ -20,7 +21,12 @@ export class Configurations {
     return this.known.get(uri) ?? this.loading.get(uri) ?? this.read(uri);
   }
 
-  /** Reads anew what the open letters are configured with; until then they keep what they have. */
+  /** Those of all letters that are open. */
+  all(): Iterable<Configuration> {
+    return this.known.values();
+  }
+
+  /** Reads anew what these letters are configured with; until then they keep what they have. */
   async reload(uris: readonly string[]): Promise<void> {
     await Promise.all(uris.map(uri => this.read(uri)));
   }
@@ -31,13 +37,13 @@ export class Configurations {
   }
 
   private read(uri: string): Promise<Configuration> {
-    const loading = this.load(uri).then(configuration => {
+    const loading: Promise<Configuration> = this.load(uri).then(configuration => {
       // A later reading, or the end of the letter, makes this one void.
       if (this.loading.get(uri) !== loading) return this.loading.get(uri) ?? configuration;
       this.loading.delete(uri);
-      const before = this.known.get(uri);
+      const before = this.current(uri);
       this.known.set(uri, configuration);
-      if (before !== configuration) this.changed(uri);
+      this.changed(uri, before, configuration);
       return configuration;
     });
     this.loading.set(uri, loading);

@@ -5,7 +5,7 @@ import type { TextEdit as CoreTextEdit, Span } from '../core/text/span';
 
 export const source = 'letter';
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

@@ -10,8 +10,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createLetterService } from '../core/letterService';
 import { QuietTyping } from '../core/services/quiet';
 import { readClient } from './client';
-import { Configurations } from './configurations';
-import { type Diagnostics, diagnostics } from './features/diagnostics';
+import { configuration } from './features/configuration';
+import { diagnostics } from './features/diagnostics';
 import { describeError, guarded, type Log } from './guard';
 import { LetterDocument } from './letterDocument';
 import { cursorLine, readCursorLine } from './messages';
@@ -28,28 +28,27 @@ export function serve(connection: Connection, platform: Platform): void {
 function initialize(connection: Connection, platform: Platform, params: InitializeParams, log: Log): InitializeResult {
   const client = readClient(params);
   const service = createLetterService(log);
-  let reporting: Diagnostics | null = null;
-  const told = (uri: string, what: 'configuration' | 'typing') => {
+  const tell = (uri: string, what: 'configuration' | 'typing') => {
     const document = letters.get(uri);
-    if (document) reporting?.changed(document, what);
+    if (document) reporting.changed(document, what);
   };
 
-  const quiet = new QuietTyping(platform.clock, uri => told(uri, 'typing'));
-  const canShowLater = !client.pullsDiagnostics || client.refreshesDiagnostics;
+  const configured = configuration({ connection, platform, client, log }, params, uri => tell(uri, 'configuration'));
+  const { configurations } = configured;
+  const quiet = new QuietTyping(platform.clock, uri => tell(uri, 'typing'));
+  /** What is held back must be able to come later. */
+  const canBeQuiet = !client.pullsDiagnostics || client.refreshesDiagnostics;
   const letters = new TextDocuments<LetterDocument>({
     create: (uri, languageId, version, text) =>
       new LetterDocument(TextDocument.create(uri, languageId, version, text), service),
     update: (document, changes, version) => {
       const line = document.change(changes, version);
       const pause = configurations.current(document.uri)?.quietPause ?? 0;
-      quiet.edited(document.uri, canShowLater ? line : null, pause);
+      quiet.edited(document.uri, canBeQuiet ? line : null, pause);
       return document;
     },
   });
-  const configurations = new Configurations(
-    async () => (await import('../core/config/configuration')).defaultConfiguration(),
-    uri => told(uri, 'configuration'),
-  );
+
   const session: Session = {
     connection,
     platform,
@@ -62,19 +61,39 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     rulePages: client.rulePages ?? platform.rulePages,
     relatedInformation: client.relatedInformation,
   };
+  const reporting = diagnostics(session);
+  const features: ServerCapabilities[] = [];
+  followLetters(session, configured, reporting);
+  connection.onInitialized(guarded('start', log, () => configured.start()));
+  return {
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+      ...configured.capabilities,
+      ...reporting.capabilities,
+      ...Object.assign({}, ...features),
+    },
+    serverInfo: { name: 'Determination Letters' },
+  };
+}
 
-  reporting = diagnostics(session);
-  const { changed, closed } = reporting;
-  letters.onDidOpen(({ document }) => {
-    configurations.of(document.uri).catch(error => log('configuration', error));
-  });
-  letters.onDidChangeContent(guarded('diagnostics', log, ({ document }) => changed(document, 'text')));
-  letters.onDidSave(guarded('diagnostics', log, ({ document }) => quiet.end(document.uri)));
+function followLetters(
+  { connection, letters, quiet, log }: Session,
+  configured: ReturnType<typeof configuration>,
+  reporting: ReturnType<typeof diagnostics>,
+): void {
+  letters.onDidOpen(guarded('opening', log, ({ document }) => configured.opened(document.uri)));
+  letters.onDidChangeContent(guarded('diagnostics', log, ({ document }) => reporting.changed(document, 'text')));
+  letters.onDidSave(
+    guarded('saving', log, ({ document }) => {
+      quiet.end(document.uri);
+      configured.saved();
+    }),
+  );
   letters.onDidClose(
     guarded('closing', log, ({ document }) => {
       quiet.end(document.uri);
-      configurations.forget(document.uri);
-      closed(document);
+      configured.closed(document.uri);
+      reporting.closed(document);
     }),
   );
   connection.onNotification(
@@ -85,10 +104,4 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     }),
   );
   letters.listen(connection);
-
-  const capabilities: ServerCapabilities = {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-    ...reporting.capabilities,
-  };
-  return { capabilities, serverInfo: { name: 'Determination Letters' } };
 }

@@ -1,26 +1,66 @@
-import { createCatalogue } from '../catalogue/catalogue';
 import { builtInProfiles } from '../profile/builtIn';
 import type { Profile } from '../profile/schema';
-import { createSetup, type Setup } from '../setup';
-import type { Vocabulary } from '../vocabulary/schema';
+import type { Setup } from '../setup';
+import { ConfigFiles, type Host } from './configFiles';
+import { type MergedConfig, mergeLayers } from './layers';
+import type { ConfigurationProblem } from './problem';
+import { Reading } from './reading';
+import { Setups } from './setups';
 
-/** What a letter is checked with, and how. */
+/** What a letter is read and checked with, and how. */
 export interface Configuration {
   readonly setup: Setup;
   /** Milliseconds without an edit after which the line being typed is checked too; 0 to check it at once. */
   readonly quietPause: number;
+  /** What counts as identifying a person; null where nothing says so. */
+  readonly policy: MergedConfig['policy'];
+  readonly problems: readonly ConfigurationProblem[];
+  /** Every file that was read or looked for: a change of one of them may change the configuration. */
+  readonly files: readonly string[];
 }
 
-let made: Configuration | null = null;
+/** A letter, for which a configuration is asked. */
+export interface LetterPlace {
+  /** Null for a letter that is no file yet. */
+  readonly uri: string | null;
+  /** The folder the search for a configuration ends at, and that paths must not leave; null if there is none. */
+  readonly root: string | null;
+}
 
-export function defaultConfiguration(): Configuration {
-  made ??= {
-    setup: createSetup({
-      profile: builtInProfiles[0] as Profile,
-      catalogue: createCatalogue([]),
-      vocabulary: {} as Vocabulary,
-    }),
-    quietPause: 2000,
-  };
-  return made;
+/** Settings of an editor as it gives them, not yet validated. The command has none. */
+export interface LayeredSettings {
+  readonly user?: unknown;
+  readonly workspace?: unknown;
+}
+
+/** Finds and reads what letters are configured with. Files are kept until they are forgotten. */
+export class Configurator {
+  private readonly setups = new Setups();
+  private files: ConfigFiles;
+
+  constructor(private readonly host: Host) {
+    this.files = new ConfigFiles(host);
+  }
+
+  /** To be called when files may have changed. */
+  forgetFiles(): void {
+    this.files = new ConfigFiles(this.host);
+  }
+
+  /** Never fails: what is wrong is told among the problems, and the rest counts. */
+  async configure(place: LetterPlace, settings: LayeredSettings = {}): Promise<Configuration> {
+    const reading = new Reading(this.files, place);
+    const merged = mergeLayers(await reading.layers(settings));
+    const profile = await reading.profile(merged);
+    const catalogues = await reading.catalogues(merged);
+    const { setup, clashes } = this.setups.of({ ...merged, profile, catalogues });
+    await reading.clashes(clashes, catalogues);
+    const { problems, looked } = reading;
+    return { setup, quietPause: merged.quietPause, policy: merged.policy, problems, files: [...looked] };
+  }
+}
+
+/** What counts where nothing is configured. */
+export function defaultConfiguration(): Pick<Configuration, 'setup'> {
+  return new Setups().of({ profile: builtInProfiles[0] as Profile, organisation: null, catalogues: [], rules: {} });
 }

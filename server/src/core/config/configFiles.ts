@@ -1,0 +1,35 @@
+import type { Loaded } from './load';
+
+/** What reads files, whatever they are kept in. */
+export interface Host {
+  /** The text of the file, or null if there is none or it cannot be read. */
+  readText(uri: string): Promise<string | null>;
+}
+
+/** A file as it was read. */
+export interface ConfigFile<T> extends Loaded<T> {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Files, each read once for as long as this lives. */
+export class ConfigFiles {
+  private readonly files = new Map<string, Promise<ConfigFile<unknown> | null>>();
+
+  constructor(private readonly host: Host) {}
+
+  /** The file, read as `load` says, or null if there is none. A file is always read with the same `load`. */
+  read<T>(uri: string, load: (text: string) => Promise<Loaded<T>>): Promise<ConfigFile<T> | null> {
+    let file = this.files.get(uri) as Promise<ConfigFile<T> | null> | undefined;
+    if (!file) {
+      file = this.readNow(uri, load);
+      this.files.set(uri, file);
+    }
+    return file;
+  }
+
+  private async readNow<T>(uri: string, load: (text: string) => Promise<Loaded<T>>): Promise<ConfigFile<T> | null> {
+    const text = await this.host.readText(uri).catch(() => null);
+    return text === null ? null : { uri, text, ...(await load(text)) };
+  }
+}

@@ -1,0 +1,63 @@
+import type { RuleSetting } from '../setup';
+import type { FieldPath } from './problem';
+import type { Config, Settings } from './schema';
+
+/** One place where something may be configured. */
+export interface ConfigLayer {
+  readonly kind: 'user' | 'file' | 'workspace';
+  /** Where relative paths count from; null where only absolute ones are allowed. */
+  readonly folder: string | null;
+  readonly config: Config & Settings;
+}
+
+/** A value with the layer it comes from and its place in it. */
+export interface Configured<T> {
+  readonly value: T;
+  readonly layer: ConfigLayer;
+  readonly path: FieldPath;
+}
+
+export interface MergedConfig {
+  readonly profile: Configured<string> | null;
+  /** Profile files, by paths. */
+  readonly profiles: readonly Configured<string>[];
+  /** Catalogue files, by paths, the weakest first. */
+  readonly catalogues: readonly Configured<string>[];
+  readonly organisation: string | null;
+  readonly policy: 'posted' | 'safe-harbor' | null;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly quietPause: number;
+}
+
+const defaultQuietPause = 2000;
+
+/** Puts the layers together, given weakest first. A rule's severity and each of its options are settings of their own. */
+export function mergeLayers(layers: readonly ConfigLayer[]): MergedConfig {
+  const rules: Record<string, RuleSetting> = {};
+  for (const { config } of layers) {
+    for (const [id, setting] of Object.entries(config.rules ?? {})) {
+      if (setting !== undefined) rules[id] = { ...settingObject(rules[id]), ...settingObject(setting as RuleSetting) };
+    }
+  }
+  const last = <T>(read: (config: ConfigLayer['config']) => T | undefined): T | null =>
+    layers.map(({ config }) => read(config)).findLast(value => value !== undefined) ?? null;
+  const profileLayer = layers.findLast(({ config }) => config.profile !== undefined);
+  return {
+    profile: profileLayer ? { value: profileLayer.config.profile ?? '', layer: profileLayer, path: ['profile'] } : null,
+    profiles: layers.flatMap(layer => configuredList(layer, 'profiles')),
+    catalogues: layers.flatMap(layer => configuredList(layer, 'catalogues')),
+    organisation: last(config => config.organisation),
+    policy: last(config => config.policy),
+    rules,
+    quietPause: last(config => config.quietTyping?.pause) ?? defaultQuietPause,
+  };
+}
+
+function settingObject(setting: RuleSetting | undefined): Exclude<RuleSetting, string> {
+  if (setting === undefined) return {};
+  return typeof setting === 'string' ? { severity: setting } : setting;
+}
+
+function configuredList(layer: ConfigLayer, field: 'profiles' | 'catalogues'): Configured<string>[] {
+  return (layer.config[field] ?? []).map((value, index) => ({ value, layer, path: [field, index] }));
+}

@@ -1,0 +1,70 @@
+import { builtInFiles } from '../catalogue/builtIn';
+import type { LayeredFile } from '../catalogue/catalogue';
+import { type CatalogueClash, layerCatalogues } from '../catalogue/layers';
+import type { Profile } from '../profile/schema';
+import { createSetup, type RuleSetting, type Setup } from '../setup';
+import { builtInVocabulary } from '../vocabulary/builtIn';
+
+/** A catalogue file with the text it was read from. */
+export interface CatalogueText {
+  readonly file: LayeredFile;
+  readonly text: string;
+}
+
+export interface SetupContent {
+  readonly profile: Profile;
+  readonly organisation: string | null;
+  readonly catalogues: readonly CatalogueText[];
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+}
+
+type LayeredCatalogue = ReturnType<typeof layerCatalogues>;
+
+/** So many different configurations are kept; more are hardly ever open at once. */
+const kept = 16;
+
+/**
+ * Makes setups, the same one for the same content: what letters were read and checked with is known by its identity.
+ */
+export class Setups {
+  private readonly setups = new Map<string, Setup>();
+  private readonly catalogues = new Map<string, LayeredCatalogue>();
+
+  of({ profile, organisation, catalogues, rules }: SetupContent): {
+    readonly setup: Setup;
+    readonly clashes: readonly CatalogueClash[];
+  } {
+    const catalogueKey = JSON.stringify([
+      profile.catalogues,
+      catalogues.map(({ file, text }) => [file.layer, file.origin, text]),
+    ]);
+    const layered = remembered(this.catalogues, catalogueKey, () =>
+      layerCatalogues([...builtInFiles(profile.catalogues), ...catalogues.map(({ file }) => file)]),
+    );
+    const key = JSON.stringify([profile, organisation, sorted(rules), catalogueKey]);
+    const setup = remembered(this.setups, key, () =>
+      createSetup({
+        profile: organisation === null ? profile : { ...profile, organisation },
+        catalogue: layered.catalogue,
+        vocabulary: builtInVocabulary(),
+        rules,
+      }),
+    );
+    return { setup, clashes: layered.clashes };
+  }
+}
+
+function sorted(rules: SetupContent['rules']): unknown {
+  return Object.entries(rules)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, setting]) => [id, typeof setting === 'string' ? setting : Object.entries(setting).sort()]);
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.delete(key);
+  known.set(key, value);
+  const [oldest] = known.keys();
+  if (known.size > kept && oldest !== undefined) known.delete(oldest);
+  return value;
+}

@@ -1,0 +1,48 @@
+import type { Letter } from '../language/letter';
+import type { Finding } from '../rules/rule';
+import { type Span, type TextEdit, touches } from '../text/span';
+import { suppressInFile, suppressOnNextLine } from './suppress';
+
+/** Something the writer may choose to do about a finding. */
+export interface FindingAction {
+  readonly kind: 'fix' | 'suppress';
+  readonly title: string;
+  readonly finding: Finding;
+  /** What one keystroke may do without asking. */
+  readonly preferred: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A suppression would hide these in vain: they are about comments themselves. */
+const aboutComments: ReadonlySet<string> = new Set(['suppression', 'unclosed-comment']);
+
+/**
+ * What can be done about the findings that touch `range`: their fixes first, in the order of the text, then the
+ * comments that switch a rule off.
+ */
+export function findingActions(letter: Letter, findings: readonly Finding[], range: Span): FindingAction[] {
+  const touched = findings.filter(finding => touches(finding.span, range));
+  const rules = new Map(touched.filter(({ rule }) => !aboutComments.has(rule)).map(f => [f.rule, f]));
+  return [...touched.flatMap(fixesOf), ...[...rules.values()].flatMap(finding => suppressions(letter, finding))];
+}
+
+function fixesOf(finding: Finding): FindingAction[] {
+  return finding.fixes().map((fix, index) => ({
+    kind: 'fix',
+    title: fix.title,
+    finding,
+    preferred: index === 0 && fix.safe,
+    edits: fix.edits,
+  }));
+}
+
+function suppressions(letter: Letter, finding: Finding): FindingAction[] {
+  const { rule } = finding;
+  const action = (title: string, edit: TextEdit): FindingAction => {
+    return { kind: 'suppress', title, finding, preferred: false, edits: [edit] };
+  };
+  return [
+    action(`Suppress ${rule} here`, suppressOnNextLine(letter, finding.span.start, rule)),
+    action(`Suppress ${rule} in this file`, suppressInFile(letter, rule)),
+  ];
+}

@@ -1,0 +1,71 @@
+import type { Letter } from '../../language/letter';
+import { lineAt } from '../../language/letterText';
+import type { ItemPart, Placed, SectionPart } from '../../language/tree';
+import type { Setup } from '../../setup';
+import { completeConclusion } from './conclusion';
+import { completeCredentials } from './credentials';
+import { completeDecision } from './decision';
+import { completeGuidelineLine } from './guidelineLine';
+import { completeHeader } from './header';
+import { completeLabels } from './labels';
+import { NONE, type Place, type Proposals } from './proposal';
+
+/** What may be inserted at `offset`. Looks at the part around the cursor, never at the whole text. */
+export function completionsAt(letter: Letter, setup: Setup, offset: number): Proposals {
+  const place = placeAt(letter, setup, offset);
+  const part = partAt(letter, offset);
+  if (part.part.kind === 'header') return completeHeader(place, letter.header);
+  const section = sectionAt(letter, offset);
+  if (part.part.kind === 'item') {
+    const item = part as Placed<ItemPart>;
+    return first(
+      () => completeDecision(place, item, section),
+      () => completeGuidelineLine(place, item),
+      () => completeLabels(place, item, section),
+      () => completeConclusion(place, item),
+    );
+  }
+  return first(
+    () => completeCredentials(place, part as Placed<SectionPart>),
+    () => completeDecision(place, null, section),
+    () => completeLabels(place, null, section),
+  );
+}
+
+function first(...attempts: readonly (() => Proposals | null)[]): Proposals {
+  for (const attempt of attempts) {
+    const proposals = attempt();
+    if (proposals) return proposals;
+  }
+  return NONE;
+}
+
+/** The part that the cursor stands in; at the seam of two, the one before it while its line goes on. */
+function partAt(letter: Letter, offset: number): Placed {
+  let found = letter.parts[0] as Placed;
+  for (const part of letter.parts) {
+    if (part.start > offset) break;
+    found = part;
+  }
+  return found;
+}
+
+function sectionAt(letter: Letter, offset: number): Placed<SectionPart> | null {
+  return letter.sections.findLast(s => s.start <= offset) ?? null;
+}
+
+function placeAt(letter: Letter, setup: Setup, offset: number): Place {
+  const { lines, starts, text } = letter.source;
+  const index = lineAt(letter.source, offset);
+  const lineStart = starts[index] ?? 0;
+  const line = lines[index];
+  return {
+    letter,
+    setup,
+    offset,
+    lineStart,
+    before: text.slice(lineStart, offset),
+    atLineEnd: (line?.content ?? '').slice(offset - lineStart).trim() === '',
+    lineEnd: lines.find(l => l.terminator !== '')?.terminator.replace('\f', '') || '\n',
+  };
+}

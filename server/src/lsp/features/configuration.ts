@@ -1,0 +1,121 @@
+import type { Connection } from 'vscode-languageserver';
+import {
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { type Configuration, Configurator } from '../../core/config/configuration';
+import { isSameUri } from '../../core/config/uris';
+import type { Client } from '../client';
+import { ConfigurationProblems } from '../configurationProblems';
+import { Configurations } from '../configurations';
+import { guarded, type Log } from '../guard';
+import { isObject, type ReadFileParams, readFile } from '../messages';
+import type { Platform } from '../platform';
+import { ClientSettings } from '../settings';
+import { Watching } from '../watching';
+import { WorkspaceFolders } from '../workspaceFolders';
+
+export interface ConfigurationFeature {
+  readonly capabilities: ServerCapabilities;
+  readonly configurations: Configurations;
+  /** Asks the client to say when something changes; to be called when it is ready for requests. */
+  start(): void;
+  /** A letter was opened, saved or closed. */
+  opened(uri: string): void;
+  saved(): void;
+  closed(uri: string): void;
+}
+
+interface Needs {
+  readonly connection: Connection;
+  readonly platform: Platform;
+  readonly client: Client;
+  readonly log: Log;
+}
+
+/** Keeps what the open letters are configured with; `changed` is told when a letter is to be checked anew. */
+export function configuration(
+  { connection, platform, client, log }: Needs,
+  params: InitializeParams,
+  changed: (uri: string) => void,
+): ConfigurationFeature {
+  const folders = new WorkspaceFolders(params);
+  const settings = new ClientSettings(connection, client, log);
+  const problems = new ConfigurationProblems(connection, log);
+  const watching = new Watching(connection, client, log);
+  const configurator = new Configurator({ readText: uri => readText(uri) });
+  const open = new Set<string>();
+
+  async function readText(uri: string): Promise<string | null> {
+    if (!client.readsFiles) return platform.readText(uri);
+    const file: ReadFileParams = { uri };
+    const answer: unknown = await connection.sendRequest(readFile, file);
+    return isObject(answer) && typeof answer['text'] === 'string' ? answer['text'] : null;
+  }
+
+  const configurations = new Configurations(
+    async uri => configurator.configure(folders.placeOf(uri), await settings.of(uri)),
+    (uri, before, now) => {
+      if (before?.setup !== now.setup) changed(uri);
+      problems.show(configurations.all());
+      watching.watch(filesOf(configurations.all()), file => folders.contain(file));
+    },
+  );
+
+  const reload = () => {
+    configurator.forgetFiles();
+    configurations.reload([...open]).catch(error => log('configuration', error));
+  };
+  const concernsLetters = (file: string) => filesOf(configurations.all()).some(known => isSameUri(known, file));
+
+  connection.onDidChangeConfiguration(
+    guarded('configuration', log, change => {
+      settings.changed(change.settings);
+      reload();
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    guarded('configuration', log, ({ changes }) => {
+      if (changes.some(({ uri }) => concernsLetters(uri))) reload();
+    }),
+  );
+
+  return {
+    capabilities: { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } },
+    configurations,
+    start() {
+      watching.start();
+      if (client.registersConfiguration) {
+        const section = 'determinationLetters';
+        const registered = connection.client.register(DidChangeConfigurationNotification.type, { section });
+        registered.catch(error => log('configuration', error));
+      }
+      if (client.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(
+          guarded('configuration', log, change => {
+            folders.change(change);
+            reload();
+          }),
+        );
+      }
+    },
+    opened(uri) {
+      open.add(uri);
+      configurations.of(uri).catch(error => log('configuration', error));
+    },
+    saved() {
+      // Nobody tells the server of changed files: what is asked for now and then must do.
+      if (!client.registersWatchedFiles) reload();
+    },
+    closed(uri) {
+      open.delete(uri);
+      configurations.forget(uri);
+      problems.show(configurations.all());
+    },
+  };
+}
+
+function filesOf(configurations: Iterable<Configuration>): string[] {
+  return [...configurations].flatMap(({ files }) => files);
+}
