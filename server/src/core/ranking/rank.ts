@@ -4,7 +4,7 @@ import type { GuidelineLine } from '../citations/model';
 import { related } from '../vocabulary/regions';
 import type { Vocabulary } from '../vocabulary/schema';
 import type { Subject } from './subject';
-import { type GuidelineTopics, type RankedTopic, type Terms, type TermSet, topicsOf } from './topics';
+import { type GuidelineTopics, type RankedTopic, type TermSet, type Terms, topicsOf } from './topics';
 
 export interface RankedGuideline {
   readonly guideline: Guideline;
@@ -51,7 +51,10 @@ function rankOne(topics: GuidelineTopics, input: RankingInput): RankedGuideline 
   const citedSections = new Set(cited.flatMap(c => c.sections.map(s => s.canonical ?? s.name)));
   const sections = byScore(topics.sections, input, citedSections);
   const pageTopics = byScore(topics.topics, input, citedSections);
-  const whole = topicScore({ ...topics, bodyParts: [], letters: topics.sections.length > 0 ? 0 : guideline.uses }, input);
+  const whole = topicScore(
+    { ...topics, bodyParts: [], letters: topics.sections.length > 0 ? 0 : guideline.uses },
+    input,
+  );
   const best = Math.max(sections[0]?.score ?? 0, pageTopics[0]?.score ?? 0, whole, 0);
   const score =
     best +

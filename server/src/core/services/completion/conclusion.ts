@@ -10,7 +10,8 @@ export function completeConclusion(place: Place, item: Placed<ItemPart>): Propos
   const { offset, before, setup, atLineEnd } = place;
   const rationale = item.part.fields.find(f => f.definition.role === 'rationale');
   const at = offset - item.start;
-  if (!rationale || !atLineEnd || at < rationale.label.end || at > rationale.value.end + place.lineEnd.length + 2) return null;
+  if (!rationale || !atLineEnd || at < rationale.label.end || at > rationale.value.end + place.lineEnd.length + 2)
+    return null;
   const typed = SENTENCE_START.exec(before)?.[1];
   if (typed === undefined) return null;
   const soFar = item.part.text.slice(rationale.value.start, Math.max(rationale.value.start, at - typed.length));

@@ -15,7 +15,10 @@ export function completeHeader(place: Place, header: Placed<HeaderPart>): Propos
     const span = { start: offset - typed.length, end: offset };
     const gap = before.length - typed.length === colon + 1 ? ' ' : '';
     const values = field?.definition.values ?? [];
-    return { items: values.map(value => ({ kind: 'value', label: value, span, text: gap + value })), incomplete: false };
+    return {
+      items: values.map(value => ({ kind: 'value', label: value, span, text: gap + value })),
+      incomplete: false,
+    };
   }
   const typed = AT_START.exec(before)?.[1];
   if (typed === undefined) return NONE;

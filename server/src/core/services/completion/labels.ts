@@ -33,7 +33,14 @@ export function missingSections(place: Place, span: Span): Proposal[] {
       const leadIn = s.leadIn.replaceAll('{organisation}', organisation);
       const heading = `# ${s.heading}`;
       const text = leadIn === '' ? heading + lineEnd : `${heading}${lineEnd}${lineEnd}${leadIn}${lineEnd}${lineEnd}`;
-      return { kind: 'section', label: s.heading, span, text, filter: `${heading} ${s.heading}`, about: { kind: 'text', text } };
+      return {
+        kind: 'section',
+        label: s.heading,
+        span,
+        text,
+        filter: `${heading} ${s.heading}`,
+        about: { kind: 'text', text },
+      };
     });
 }
 

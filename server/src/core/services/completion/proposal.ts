@@ -33,7 +33,11 @@ export type ProposalKind =
   | 'value';
 
 export type ProposalSubject =
-  | { readonly kind: 'guideline'; readonly guideline: Guideline; readonly part: GuidelineSection | GuidelineTopic | null }
+  | {
+      readonly kind: 'guideline';
+      readonly guideline: Guideline;
+      readonly part: GuidelineSection | GuidelineTopic | null;
+    }
   | { readonly kind: 'text'; readonly text: string };
 
 export interface Proposals {
