@@ -35,7 +35,7 @@ export function guidelineRules(profile, line, stop) {
       { include: '#placeholder' },
       ...openingRules(line.opening),
       {
-        name: 'keyword.other.statement.letter',
+        name: 'keyword.operator.statement.letter',
         begin: statement,
         end: `\\.|(?=${stop})`,
         patterns: [{ include: '#comment' }, { include: '#placeholder' }],
@@ -64,7 +64,7 @@ function standingSentences(/** @type {ProfileData} */ profile) {
  * @returns {Rule[]}
  */
 function openingRules(opening) {
-  const name = 'keyword.other.opening.letter';
+  const name = 'keyword.operator.opening.letter';
   const broken = breaks(opening);
   return [
     { name, match: `\\b${anyOf([opening])}\\b` },
@@ -88,7 +88,7 @@ function otherSources(line, next) {
     end: next,
     patterns: [
       ...(names.length > 0 ? [{ name: 'entity.name.type.guideline.letter', match: `\\b${anyOf(names)}\\b` }] : []),
-      ...(joiners.length > 0 ? [{ name: 'keyword.other.joiner.letter', match: `\\b${anyOf(joiners)}\\b` }] : []),
+      ...(joiners.length > 0 ? [{ name: 'keyword.operator.joiner.letter', match: `\\b${anyOf(joiners)}\\b` }] : []),
       { include: '#inline' },
     ],
   };
@@ -157,8 +157,8 @@ function joinerOf(style, before = '') {
     match: `(?:${before}(,)[ \\t]*(${word})\\b${follows}|^[ \\t]*(${word})\\b(?=[ \\t]+\\p{Lu}))`,
     captures: {
       1: { name: 'punctuation.separator.citation.letter' },
-      2: { name: 'keyword.other.joiner.letter' },
-      3: { name: 'keyword.other.joiner.letter' },
+      2: { name: 'keyword.operator.joiner.letter' },
+      3: { name: 'keyword.operator.joiner.letter' },
     },
   };
 }
