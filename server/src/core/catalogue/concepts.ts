@@ -55,13 +55,13 @@ function weightedConcepts({ kind, id }: TermMatch, vocabulary: Vocabulary): (rea
   if (kind === 'bodyPart') {
     return [
       own,
-      ...[...(index.within.get(id) ?? [])]
+      ...[...(index.within().get(id) ?? [])]
         .filter(wider => wider !== id)
         .map(wider => [`bodyPart:${wider}`, 0.7] as const),
     ];
   }
   if (kind === 'drug') {
-    const classes = index.drugById.get(id)?.classes ?? [];
+    const classes = index.drugById().get(id)?.classes ?? [];
     return [own, ...classes.map(name => [`drugClass:${name}`, 1] as const)];
   }
   return [own];

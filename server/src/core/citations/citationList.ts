@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import { isWordCharacter } from '../text/words';
 import { readPages } from './citedPages';
 import { readSections } from './citedSections';
+import { nameOf } from './grammar';
 import { readJoiner } from './joiners';
 import type { Citation, CitedPages, CitedSection } from './model';
 import { closestNames } from './near';
@@ -88,7 +89,8 @@ interface Parts {
 function readParts(reading: Reading, subject: Subject, to: number): Parts {
   const { text, problems } = reading;
   const likely = subject.named.length > 0 || subject.chapter !== null ? [] : probablyMeant(reading, subject);
-  const guideline = resolveCitation(factsOf(subject, 'none', [], []), reading.grammar).guideline ?? likely[0] ?? null;
+  const style = styleWithoutLabel(reading, subject, []);
+  const guideline = resolveCitation(factsOf(subject, style, [], []), reading.grammar).guideline ?? likely[0] ?? null;
   const list = {
     guideline,
     isCitation: (at: number, behindAnd: boolean) => isCitation(reading, at, to, behindAnd, guideline),
@@ -216,7 +218,7 @@ function factsOf(
 function finish(reading: Reading, start: number, subject: Subject, parts: Parts): Citation {
   const { text, grammar } = reading;
   const { label, pages, sections, likely } = parts;
-  const style = label?.kind ?? styleWithoutLabel(subject, sections);
+  const style = label?.kind ?? styleWithoutLabel(reading, subject, sections);
   const { guideline, candidates } = resolveCitation(factsOf(subject, style, pages, sections), grammar);
   const span = { start, end: trimEnd(text, start, Math.max(parts.end, start)) };
   const family =
@@ -236,15 +238,28 @@ function finish(reading: Reading, start: number, subject: Subject, parts: Parts)
     chapterSpan: subject.chapterSpan,
     label: label && { kind: label.kind, span: { start: label.start, end: label.end } },
     pages,
-    sections,
+    sections: knownIn(guideline, sections, reading),
     candidates: candidates.length > 0 ? candidates : likely,
     nameKnown: subject.named.length > 0,
   };
 }
 
-/** A year belongs to the section style, a family's name, a chapter number or a topic to the page style. */
-function styleWithoutLabel(subject: Subject, sections: readonly CitedSection[]): Citation['style'] {
+/** A year belongs to the section style; a family's name, a chapter number, a title of that style or a topic to the page style. */
+function styleWithoutLabel(
+  { text, grammar }: Reading,
+  subject: Subject,
+  sections: readonly CitedSection[],
+): Citation['style'] {
   if (subject.year !== null) return 'section';
   if (subject.head || subject.chapter !== null || sections.length > 0) return 'page';
-  return 'none';
+  const title = text.slice(subject.title.start, subject.title.end);
+  return grammar.pageTitles.get(title).length > 0 ? 'page' : 'none';
+}
+
+/** Sections were read with the names of the guideline that seemed meant; another edition may have been. */
+function knownIn(guideline: Guideline | null, sections: readonly CitedSection[], { grammar }: Reading): CitedSection[] {
+  return sections.map(section => {
+    const known = guideline ? (grammar.sections(guideline).get(section.name)[0] ?? null) : section.known;
+    return known === section.known ? section : { ...section, known, canonical: known && nameOf(known) };
+  });
 }

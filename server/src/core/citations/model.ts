@@ -99,6 +99,8 @@ export interface NamedSource {
   readonly family: string | null;
   /** The guideline, where one is named. */
   readonly guideline: Guideline | null;
+  /** Every guideline of that name or chapter, best first: a rationale rarely tells the edition. */
+  readonly candidates: readonly Guideline[];
   readonly chapter: number | null;
   readonly pages: readonly CitedPages[];
   readonly topics: readonly { readonly span: Span; readonly title: string }[];

@@ -116,13 +116,13 @@ export function readSource(reading: Reading, start: SourceStart, at: number, to:
   const end = behind?.end ?? start.end;
   const facts = {
     named: start.guidelines,
-    year: yearNear(reading, start.end, to),
+    year: yearNear(reading, start.end, to) ?? yearBefore(reading, at),
     style: 'none',
     pages,
     hasHead: false,
     sectionNames: [],
   } as const;
-  const { guideline } = resolveCitation({ ...facts, chapter: start.chapter }, grammar);
+  const { guideline, candidates } = resolveCitation({ ...facts, chapter: start.chapter }, grammar);
   const from = before?.start ?? at;
   return {
     kind: start.kind,
@@ -131,6 +131,7 @@ export function readSource(reading: Reading, start: SourceStart, at: number, to:
     source: guideline?.title ?? start.name,
     family: guideline?.family ?? start.family,
     guideline,
+    candidates,
     chapter: start.chapter,
     pages,
     topics: [],
@@ -141,6 +142,16 @@ function yearNear({ text }: Reading, from: number, to: number): number | null {
   const limit = Math.min(to, from + 30);
   for (let i = from; i < limit && !'.;'.includes(text.charAt(i)); i++) {
     const year = yearAt(text, i, limit);
+    if (year !== null) return year;
+  }
+  return null;
+}
+
+/** A year before the name, as in "the 2016 … Guidelines". */
+function yearBefore({ text }: Reading, at: number): number | null {
+  for (let i = at - 5; i >= Math.max(0, at - 16); i--) {
+    if (text.charAt(i) === '.') return null;
+    const year = yearAt(text, i, at);
     if (year !== null) return year;
   }
   return null;

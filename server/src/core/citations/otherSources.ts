@@ -9,7 +9,7 @@ import { readChapters } from './sourceChapters';
 /** Reads the free text of a guideline line that names other sources. */
 export function readOtherSources(reading: Reading, body: Span): OtherSources {
   const text = reading.text.slice(body.start, body.end);
-  const sources = findSources(reading, body, (start, from) => nextSource(reading, start, from, body.end));
+  const sources = findSources(reading, body, 'free', (start, from) => nextSource(reading, start, from, body.end));
   return { span: body, text, sources, unnamed: sources.length === 0 && !mayNameSource(text) };
 }
 
@@ -23,14 +23,19 @@ const PROSE_REACH = 80;
 export function sourcesNamed(text: string, grammar: GuidelineGrammar): NamedSource[] {
   const reading: Reading = { text, lower: lowerCase(text), grammar, problems: [], comparisons: 0 };
   const all = { start: 0, end: text.length };
-  return findSources(reading, all, (start, from) => {
+  return findSources(reading, all, 'prose', (start, from) => {
     const reach = Math.min(text.length, from + PROSE_REACH);
     return Math.min(nextSource(reading, start, from, reach), sentenceEnd(text, from, reach));
   });
 }
 
 /** `extent` says how far what follows the name of a source, which ends at `from`, belongs to it. */
-function findSources(reading: Reading, body: Span, extent: (start: number, from: number) => number): NamedSource[] {
+function findSources(
+  reading: Reading,
+  body: Span,
+  kind: 'free' | 'prose',
+  extent: (start: number, from: number) => number,
+): NamedSource[] {
   const { text } = reading;
   const sources: NamedSource[] = [];
   let at = body.start;
@@ -42,7 +47,7 @@ function findSources(reading: Reading, body: Span, extent: (start: number, from:
     const start = sourceStartsAt(reading, at, body.end);
     if (start) {
       const to = extent(at, start.end);
-      const found = readChapters(reading, readSource(reading, start, at, to), start.end, to);
+      const found = readChapters(reading, readSource(reading, start, at, to), start.end, to, kind);
       sources.push(...found);
       at = Math.max(start.end, found.at(-1)?.span.end ?? 0);
     } else {

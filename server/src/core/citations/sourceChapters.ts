@@ -13,14 +13,20 @@ interface ChapterPlace {
 
 /**
  * The chapters of a source named behind it, each a source of its own with the topics that follow; the source alone if it
- * has no chapters or none is named.
+ * has no chapters or none is named. In running text only a chapter set off by marks, or next to the name, is one.
  */
-export function readChapters(reading: Reading, source: NamedSource, from: number, to: number): NamedSource[] {
+export function readChapters(
+  reading: Reading,
+  source: NamedSource,
+  from: number,
+  to: number,
+  kind: 'free' | 'prose',
+): NamedSource[] {
   const topicsOf = (guideline: Guideline, start: number, end: number) => readTopics(reading, guideline, start, end);
   if (source.guideline) return [{ ...source, topics: topicsOf(source.guideline, from, to) }];
   if (source.kind !== 'other' || source.family === null) return [source];
-  const chapters = findChapters(reading, source.family, from, to);
-  if (chapters.length === 0) return [byTopic(reading, source, source.family, from, to)];
+  const chapters = findChapters(reading, source.family, from, to, kind === 'free' ? to : from + 2);
+  if (chapters.length === 0) return kind === 'free' ? [byTopic(reading, source, source.family, from, to)] : [source];
   return chapters.map((chapter, index) => {
     const extent = chapters[index + 1]?.start ?? to;
     const topics = topicsOf(chapter.guideline, chapter.end, extent);
@@ -29,12 +35,12 @@ export function readChapters(reading: Reading, source: NamedSource, from: number
       end: topics.at(-1)?.span.end ?? chapter.end,
     };
     const name = reading.text.slice(span.start, span.end);
-    return { ...source, span, name, guideline: chapter.guideline, topics };
+    return { ...source, span, name, guideline: chapter.guideline, candidates: [chapter.guideline], topics };
   });
 }
 
-/** Chapters that fill a piece of the text between two marks; if there is none, the first one named anywhere. */
-function findChapters(reading: Reading, family: string, from: number, to: number): ChapterPlace[] {
+/** Chapters that fill a piece of the text between two marks; if there is none, the first one that begins before `looseTo`. */
+function findChapters(reading: Reading, family: string, from: number, to: number, looseTo: number): ChapterPlace[] {
   const { text, grammar } = reading;
   const names = grammar.family(family);
   const filling: ChapterPlace[] = [];
@@ -52,7 +58,7 @@ function findChapters(reading: Reading, family: string, from: number, to: number
     if (found && guideline) {
       const place = { guideline, start: i, end: found.end };
       if (startsPiece && fillsPiece(reading, found.end, to)) filling.push(place);
-      loose ??= place;
+      if (i < looseTo) loose ??= place;
       i = found.end - 1;
     }
     startsPiece = wordsAt(reading.lower, i, 'and') ? startsPiece || filling.length > 0 : false;
@@ -97,6 +103,7 @@ function byTopic(reading: Reading, source: NamedSource, family: string, from: nu
     span,
     name: reading.text.slice(span.start, span.end),
     guideline: only.guideline,
+    candidates: [only.guideline],
     topics: only.topics,
   };
 }
