@@ -50,10 +50,11 @@ const FIELD_WEIGHTS = {
   aliases: 2,
   terms: 1.5,
   guideline: 1.5,
-  number: 3,
+  number: 8,
   pages: 2,
   concepts: 2.5,
   about: 1.5,
+  covers: 0.7,
 };
 
 function buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Index {
@@ -64,14 +65,12 @@ function buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Index {
     processTerm: term => term || null,
   });
   const concepts = onceForTexts(texts => conceptsOf(texts, vocabulary));
-  const about = new Map<Guideline, string>();
-  for (const guideline of catalogue.guidelines) {
-    const { bodyParts, terms } = guideline.appliesTo;
-    about.set(
-      guideline,
-      [...bodyParts.map(id => `bodyPart:${id}`), ...concepts([guideline.title, ...terms])].join(' '),
-    );
-  }
+  const about = new Map(
+    catalogue.guidelines.map(guideline => {
+      const parts = guideline.appliesTo.bodyParts.map(id => `bodyPart:${id}`);
+      return [guideline, [...parts, ...concepts([guideline.title])].join(' ')] as const;
+    }),
+  );
   text.addAll(
     entries.map((entry, id) => ({ id, ...fieldsOf(entry, concepts), about: about.get(entry.guideline) ?? '' })),
   );
@@ -90,7 +89,8 @@ function fieldsOf({ guideline, section, topic }: Entry, conceptsIn: Concepts): R
   const part = section ?? topic;
   const name = section?.name ?? topic?.title ?? guideline.title;
   const aliases = part?.aliases ?? guideline.aliases;
-  const terms = part?.terms ?? guideline.appliesTo.terms;
+  const covers = part ? [] : guideline.appliesTo.terms;
+  const terms = part?.terms ?? [];
   const number = `${guideline.chapter === null ? '' : `chapter ${guideline.chapter}`} ${guideline.year ?? ''}`.trim();
   const names = part ? [guideline.title, ...guideline.aliases] : guideline.citedAs.map(cited => cited.title);
   const windows = part ? (topic?.pages ?? []) : (guideline.pages?.windows ?? []);
@@ -102,6 +102,7 @@ function fieldsOf({ guideline, section, topic }: Entry, conceptsIn: Concepts): R
     guideline: wordsOf([...names, guideline.family, guideline.edition ?? '', part ? number : ''].join(' ')),
     number: part ? '' : number,
     pages: windows.flatMap(pagesOf).join(' '),
+    covers: [wordsOf(covers.join(' ')), ...conceptsIn(covers)].join(' '),
     concepts: [...(part?.bodyParts ?? []).map(id => `bodyPart:${id}`), ...concepts].join(' '),
   };
 }
