@@ -54,7 +54,7 @@ const FIELD_WEIGHTS = {
   pages: 2,
   concepts: 2.5,
   about: 1.5,
-  covers: 0.7,
+  covers: 0.2,
 };
 
 function buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Index {
