@@ -1,13 +1,21 @@
 import { editLetter, type Letter, parseLetter } from './language/letter';
 import { checkLetter, type RuleFailure } from './rules/check';
 import type { Finding } from './rules/rule';
+import { type FindingAction, findingActions } from './services/codeActions';
+import { completionsAt } from './services/completion/complete';
+import { describeProposal } from './services/completion/describe';
+import type { Proposal, Proposals } from './services/completion/proposal';
+import { type FixedLetter, fixAll } from './services/fixAll';
+import { type Fold, letterFolds } from './services/folding';
+import { type HoverCard, hoverCards } from './services/hover';
+import { type LetterSymbol, letterSymbols } from './services/symbols';
 import type { Setup } from './setup';
 import type { Span } from './text/span';
 
 /**
  * Everything an editor asks of a letter, behind one interface. Offsets are UTF-16 units of the letter's text; answers
  * are data, which the caller turns into what its protocol wants. A letter must have been read with the profile of the
- * setup it is asked about with.
+ * setup it is asked about with, and findings are those of the letter.
  */
 export interface LetterService {
   /** Never fails, whatever the text. */
@@ -16,6 +24,20 @@ export interface LetterService {
   edit(letter: Letter, replaced: Span, replacement: string, text: string): Letter;
   /** What the rules find, in the order of the text. */
   check(letter: Letter, setup: Setup): readonly Finding[];
+  /** What can be done about the findings that touch a range. */
+  actions(letter: Letter, findings: readonly Finding[], range: Span): readonly FindingAction[];
+  /** All safe fixes, until there is none left. */
+  fixAll(letter: Letter, setup: Setup): FixedLetter;
+  /** What the writer may insert at a place, in the order in which it is to be shown. */
+  complete(letter: Letter, setup: Setup, offset: number): Proposals;
+  /** What is known of something proposed; null if there is nothing to add. */
+  describe(proposal: Proposal, letter: Letter, setup: Setup): HoverCard | null;
+  /** What is known of a place. */
+  hover(letter: Letter, setup: Setup, findings: readonly Finding[], offset: number): readonly HoverCard[];
+  /** The outline. */
+  symbols(letter: Letter): readonly LetterSymbol[];
+  /** What can be folded; some of it may stand on one line. */
+  folds(letter: Letter): readonly Fold[];
 }
 
 /** `failed` is told of rules that throw; the others go on. */
@@ -24,5 +46,12 @@ export function createLetterService(failed: RuleFailure): LetterService {
     parse: (text, setup) => parseLetter(text, setup.profile),
     edit: editLetter,
     check: (letter, setup) => checkLetter(letter, setup, failed),
+    actions: findingActions,
+    fixAll: (letter, setup) => fixAll(letter, setup, failed),
+    complete: completionsAt,
+    describe: describeProposal,
+    hover: hoverCards,
+    symbols: letterSymbols,
+    folds: letterFolds,
   };
 }

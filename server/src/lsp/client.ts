@@ -17,6 +17,8 @@ export interface Client extends ClientOptions {
   readonly codeActionDisabled: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly markdownHover: boolean;
+  readonly markdownCompletion: boolean;
+  readonly completionLabelDetails: boolean;
   readonly foldingLimit: number;
 }
 
@@ -42,6 +44,8 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     codeActionDisabled: codeAction?.disabledSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
+    completionLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };
 }

@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly layersSettings: boolean;
   /** Whether the client shows diagnostics beside a hover, so that the hover need not repeat them. */
   readonly showsDiagnosticsInHover: boolean;
+  /** The client's command that brings up completion: run behind a proposal that the next one continues. */
+  readonly suggestCommand: string | null;
 }
 
 /** Notification from the client: the line on which the cursor now stands. */
@@ -48,6 +50,7 @@ export function readClientOptions(value: unknown): ClientOptions {
     readsFiles: options['readsFiles'] === true,
     layersSettings: options['layersSettings'] === true,
     showsDiagnosticsInHover: options['showsDiagnosticsInHover'] === true,
+    suggestCommand: typeof options['suggestCommand'] === 'string' ? options['suggestCommand'] : null,
   };
 }
 

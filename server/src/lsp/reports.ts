@@ -27,12 +27,17 @@ export function report(
   style: DiagnosticStyle,
   last: Report | null,
 ): Report {
-  const findings = document.findings(setup);
-  const shown = typed === null ? findings : outsideLine(findings, document.lineSpan(typed));
-  const held = shown.length < findings.length;
+  const shown = shownFindings(document, setup, typed);
+  const held = shown.length < document.findings(setup).length;
   const diagnostics = toDiagnostics(document, shown, style);
   if (last && last.held === held && isSame(last.diagnostics, diagnostics)) return last;
   return { id: String(++ids), diagnostics, held };
+}
+
+/** The findings but for those on the line being typed, if any. */
+export function shownFindings(document: LetterDocument, setup: Setup, typed: number | null): readonly Finding[] {
+  const findings = document.findings(setup);
+  return typed === null ? findings : outsideLine(findings, document.lineSpan(typed));
 }
 
 function toDiagnostics(document: LetterDocument, findings: readonly Finding[], style: DiagnosticStyle): Diagnostic[] {

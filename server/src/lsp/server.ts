@@ -10,8 +10,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createLetterService } from '../core/letterService';
 import { QuietTyping } from '../core/services/quiet';
 import { readClient } from './client';
+import { codeActions } from './features/codeActions';
+import { commands } from './features/commands';
+import { completion } from './features/completion';
 import { configuration } from './features/configuration';
 import { diagnostics } from './features/diagnostics';
+import { folding } from './features/folding';
+import { hover } from './features/hover';
+import { symbols } from './features/symbols';
 import { describeError, guarded, type Log } from './guard';
 import { LetterDocument } from './letterDocument';
 import { cursorLine, readCursorLine } from './messages';
@@ -62,7 +68,14 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     relatedInformation: client.relatedInformation,
   };
   const reporting = diagnostics(session);
-  const features: ServerCapabilities[] = [];
+  const features: ServerCapabilities[] = [
+    codeActions(session),
+    commands(session, reporting),
+    completion(session),
+    hover(session),
+    symbols(session),
+    folding(session),
+  ];
   followLetters(session, configured, reporting);
   connection.onInitialized(guarded('start', log, () => configured.start()));
   return {

@@ -1,6 +1,8 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { Letter } from '../core/language/letter';
 import type { LetterService } from '../core/letterService';
 import type { QuietTyping } from '../core/services/quiet';
+import type { Setup } from '../core/setup';
 import type { Client } from './client';
 import type { Configurations } from './configurations';
 import type { DiagnosticStyle } from './convert';
@@ -18,4 +20,19 @@ export interface Session extends DiagnosticStyle {
   readonly configurations: Configurations;
   readonly quiet: QuietTyping;
   readonly log: Log;
+}
+
+/** An open letter, read. */
+export interface OpenLetter {
+  readonly document: LetterDocument;
+  readonly setup: Setup;
+  readonly letter: Letter;
+}
+
+/** The open letter of this URI as it stands, once it is known what it is configured with; null if it is not open. */
+export async function openLetter({ letters, configurations }: Session, uri: string): Promise<OpenLetter | null> {
+  if (!letters.get(uri)) return null;
+  const { setup } = configurations.current(uri) ?? (await configurations.of(uri));
+  const document = letters.get(uri);
+  return document ? { document, setup, letter: document.letter(setup) } : null;
 }

@@ -102,8 +102,12 @@ function citedPages(guideline: Guideline, cited: PageRange): HoverFact[] {
 
 function citedSection(section: CitedSection): HoverFact {
   const name = section.canonical ?? section.name;
-  if (!section.known) return { name, text: 'not known to the catalogue' };
-  return { name, text: isTopic(section.known) ? topicText(section.known) : sectionText(section.known) };
+  return section.known ? partFacts(name, section.known) : { name, text: 'not known to the catalogue' };
+}
+
+/** What is known of a section or topic: its pages, and how certain they are. */
+export function partFacts(name: string, part: GuidelineSection | GuidelineTopic): HoverFact {
+  return { name, text: isTopic(part) ? topicText(part) : sectionText(part) };
 }
 
 function isTopic(known: GuidelineSection | GuidelineTopic): known is GuidelineTopic {

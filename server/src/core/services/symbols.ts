@@ -69,19 +69,20 @@ function sectionSymbol(section: Placed<SectionPart>, items: readonly LetterSymbo
     name: named(heading.title),
     detail: '',
     span: { start, end: items.at(-1)?.span.end ?? end },
-    nameSpan: shift(heading.span, section.start),
+    nameSpan: within(shift(heading.span, section.start), { start, end }),
     children: [...fieldSymbols(section), ...items],
   };
 }
 
 function itemSymbol({ start, part }: Placed<ItemPart>): LetterSymbol {
   const { title } = part;
+  const span = textSpan({ start, part });
   return {
     kind: 'item',
     name: named(title.text.text),
     detail: title.decision?.word ?? '',
-    span: textSpan({ start, part }),
-    nameSpan: shift(title.name, start),
+    span,
+    nameSpan: within(shift(title.name, start), span),
     children: fieldSymbols({ start, part }),
   };
 }
@@ -102,6 +103,12 @@ function textSpan({ start, part }: Placed<Part>): Span {
   const { text } = part;
   const lead = text.length - text.trimStart().length;
   return { start: start + (lead === text.length ? 0 : lead), end: start + text.trimEnd().length };
+}
+
+/** An empty title or heading may stand behind the last character of its part. */
+function within(inner: Span, outer: Span): Span {
+  const start = Math.min(Math.max(inner.start, outer.start), outer.end);
+  return { start, end: Math.min(Math.max(inner.end, start), outer.end) };
 }
 
 /** A name must not be empty: editors refuse such an outline as a whole. */

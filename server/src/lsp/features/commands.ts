@@ -1,0 +1,45 @@
+import type { ExecuteCommandParams, ServerCapabilities } from 'vscode-languageserver';
+import { editsOf, toWorkspaceEdit } from '../actionData';
+import { answered } from '../guard';
+import { type OpenLetter, openLetter, type Session } from '../session';
+import type { Diagnostics } from './diagnostics';
+
+/** Shows every problem of the letter whose URI is given, also those on the line being typed. */
+const checkNow = 'determinationLetters.checkNow';
+/** Makes every safe fix in the letter whose URI is given. */
+const fixAll = 'determinationLetters.fixAll';
+/** Makes the edits of a code action, for clients that cannot hold them: its data is given. */
+export const applyAction = 'determinationLetters.applyAction';
+
+export function commands(session: Session, reporting: Diagnostics): ServerCapabilities {
+  const { connection, client, configurations, quiet, service, log } = session;
+
+  const apply = async (label: string, open: OpenLetter, edits: Parameters<typeof toWorkspaceEdit>[2]) => {
+    if (edits.length === 0) return;
+    await connection.workspace.applyEdit({ label, edit: toWorkspaceEdit(client, open, edits) });
+  };
+
+  const run = async (command: string, argument: unknown): Promise<void> => {
+    if (command === applyAction) {
+      const found = await editsOf(session, argument);
+      if (found) await apply('Fix', found.open, found.edits);
+      return;
+    }
+    const open = typeof argument === 'string' ? await openLetter(session, argument) : null;
+    if (!open) return;
+    const { document, setup, letter } = open;
+    if (command === fixAll) await apply('Fix all safe problems', open, service.fixAll(letter, setup).edits);
+    if (command !== checkNow) return;
+    await configurations.reload([document.uri]);
+    quiet.end(document.uri);
+    reporting.changed(document, 'configuration');
+  };
+
+  connection.onExecuteCommand(
+    answered<[ExecuteCommandParams, ...unknown[]], null>('command', log, null, async params => {
+      await run(params.command, params.arguments?.[0]);
+      return null;
+    }),
+  );
+  return { executeCommandProvider: { commands: [checkNow, fixAll, applyAction] } };
+}
