@@ -102,7 +102,7 @@ function fieldsOf({ guideline, section, topic }: Entry, conceptsIn: Concepts): R
     guideline: wordsOf([...names, guideline.family, guideline.edition ?? '', part ? number : ''].join(' ')),
     number: part ? '' : number,
     pages: windows.flatMap(pagesOf).join(' '),
-    covers: [wordsOf(covers.join(' ')), ...conceptsIn(covers)].join(' '),
+    covers: conceptsIn(covers).join(' '),
     concepts: [...(part?.bodyParts ?? []).map(id => `bodyPart:${id}`), ...concepts].join(' '),
   };
 }
