@@ -1,7 +1,6 @@
 import { parseLetter } from '../core/language/letter';
 import { LineIndex } from '../core/output/lineIndex';
 import { checkLetter } from '../core/rules/check';
-import type { Setup } from '../core/setup';
 import type { Arguments } from './arguments';
 import { UsageError } from './errors';
 import { exitCodes } from './exitCodes';
@@ -12,7 +11,8 @@ import { jsonReporter } from './reporters/json';
 import { prettyReporter } from './reporters/pretty';
 import type { CheckedFile, Reporter, Totals } from './reporters/reporter';
 import { sarifReporter } from './reporters/sarif';
-import { colorsFor, print, say } from './terminal';
+import { ruleFailures } from './ruleFailures';
+import { colorsFor, print } from './terminal';
 import { version } from './version';
 
 /** `letters check`: says what the rules find. */
@@ -26,23 +26,17 @@ export async function check(args: Arguments): Promise<number> {
     await print(reporter.file(checked));
   };
 
+  const failed = ruleFailures();
   await print(reporter.begin());
   const failures = await readLetters(args, async ({ path, text, setup, problems }) => {
     for (const problem of problems) await report(problem);
-    await report({ path, lines: new LineIndex(text), findings: findingsIn(text, setup) });
+    const findings = checkLetter(parseLetter(text, setup.profile), setup, failed);
+    await report({ path, lines: new LineIndex(text), findings });
   });
   await print(reporter.end(totals, failures));
 
   if (failures.length > 0) return exitCodes.unusable;
   return totals.error > 0 || totals.warning > mostWarnings ? exitCodes.findings : exitCodes.good;
-}
-
-function findingsIn(text: string, setup: Setup) {
-  const failed = new Set<string>();
-  return checkLetter(parseLetter(text, setup.profile), setup, rule => {
-    if (!failed.has(rule)) say(`The rule ${rule} failed and was left out. Please report this.`);
-    failed.add(rule);
-  });
 }
 
 function reporterFor(format: string): Reporter {

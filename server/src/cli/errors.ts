@@ -8,6 +8,8 @@ export class FileError extends Error {
     readonly path: string,
     /** What is the matter and what to do, without the path. */
     readonly reason: string,
+    /** The file system's, where the error comes from there. */
+    readonly code: string | null = null,
   ) {
     super(`${path}: ${reason}`);
   }
@@ -33,7 +35,7 @@ export function fileError(path: string, error: unknown): FileError {
   if (error instanceof FileError) return error;
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (typeof code !== 'string') throw error;
-  return new FileError(path, reasons[code] ?? `It could not be opened (${code}).`);
+  return new FileError(path, reasons[code] ?? `It could not be opened (${code}).`, code);
 }
 
 /** Where an unexpected error arose, for a report. Its message is left out: it might quote a letter. */

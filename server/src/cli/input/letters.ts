@@ -1,20 +1,15 @@
-import type { Setup } from '../../core/setup';
 import type { Arguments } from '../arguments';
 import { FileError, fileError, UsageError } from '../errors';
-import type { CheckedFile } from '../reporters/reporter';
-import { Setups } from '../setups';
+import { type LetterSetup, LetterSetups } from '../letterSetups';
 import { say, sayUnexpected } from '../terminal';
 import { findInputs } from './paths';
 import { readStandardInput, readTextFile, type SourceText } from './read';
 
 /** A letter that was named on the command line, with what it is to be read with. */
-export interface InputLetter extends SourceText {
+export interface InputLetter extends SourceText, Pick<LetterSetup, 'setup' | 'problems'> {
   /** As shown to the user. */
   readonly path: string;
   readonly file: string;
-  readonly setup: Setup;
-  /** Broken files of its configuration, told of with the first letter they concern. */
-  readonly problems: readonly CheckedFile[];
 }
 
 /**
@@ -26,7 +21,7 @@ export interface InputLetter extends SourceText {
 export async function readLetters(args: Arguments, use: (letter: InputLetter) => Promise<void>): Promise<FileError[]> {
   if (args.positionals.length === 0)
     throw new UsageError('Name the letters: files, folders, patterns, or - for input.');
-  const setups = new Setups();
+  const setups = new LetterSetups();
   const failures: FileError[] = [];
   const fail = (error: FileError) => {
     failures.push(error);
@@ -37,7 +32,9 @@ export async function readLetters(args: Arguments, use: (letter: InputLetter) =>
   for (const { path, file, isStandardInput } of found.inputs) {
     try {
       const source = isStandardInput ? await readStandardInput(path) : await readTextFile(file, path);
-      await use({ ...source, ...(await setups.forLetter(file)), path, file });
+      const { setup, problems, unreadable } = await setups.of(file);
+      for (const failure of unreadable) fail(failure);
+      await use({ ...source, setup, problems, path, file });
     } catch (error) {
       fail(letterError(path, error));
     }

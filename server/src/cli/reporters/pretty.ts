@@ -1,6 +1,6 @@
 import type { LineIndex } from '../../core/output/lineIndex';
 import { type Finding, type Severity, severities } from '../../core/rules/rule';
-import { type Colors, visible } from '../terminal';
+import { type Colors, count, visible } from '../terminal';
 import { codeFrame } from './codeFrame';
 import type { CheckedFile, Reporter, Totals } from './reporter';
 
@@ -56,8 +56,4 @@ function summary(totals: Totals, filesWithFindings: number, colors: Colors): str
 
 function countOf(number: number, severity: Severity): string {
   return severity === 'information' ? `${number} information` : count(number, severity);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import { editLetter, type Letter, parseLetter } from '../language/letter';
+import { LineIndex } from '../output/lineIndex';
 import { checkLetter, type RuleFailure } from '../rules/check';
-import type { Finding } from '../rules/rule';
+import type { Finding, Fix } from '../rules/rule';
 import type { Setup } from '../setup';
 import { applyEdits, type TextEdit, touches } from '../text/span';
 import { composeEdits } from './composeEdits';
@@ -12,6 +13,19 @@ export interface FixedLetter {
   readonly text: string;
   /** From the letter's text to `text`; they do not overlap, and change no more than differs. */
   readonly edits: readonly TextEdit[];
+  readonly applied: readonly AppliedFix[];
+}
+
+export interface AppliedFix {
+  readonly rule: string;
+  readonly title: string;
+  /** Line, from 0 as an editor counts, on which the finding stood when it was fixed. */
+  readonly line: number;
+}
+
+interface ChosenFix {
+  readonly finding: Finding;
+  readonly fix: Fix;
 }
 
 /** The letter with all safe fixes, made again and again until there is none left. */
@@ -19,17 +33,20 @@ export function fixAll(letter: Letter, setup: Setup, failed?: RuleFailure): Fixe
   const seen = new Set([letter.source.text]);
   let fixed = letter;
   let edits: readonly TextEdit[] = [];
+  const applied: AppliedFix[] = [];
   for (let round = 0; round < maxRounds; round++) {
     const { text } = fixed.source;
-    const fixes = compatible(checkLetter(fixed, setup, failed));
+    const chosen = compatible(checkLetter(fixed, setup, failed));
+    const fixes = chosen.flatMap(({ fix }) => fix.edits);
     const next = applyEdits(text, fixes);
     if (seen.has(next)) break;
     seen.add(next);
+    applied.push(...named(chosen, text));
     edits = composeEdits(edits, fixes, text);
     fixed = reread(fixed, fixes, next);
   }
   const { text } = letter.source;
-  return { text: fixed.source.text, edits: edits.map(edit => trimmed(edit, text)).filter(changes(text)) };
+  return { text: fixed.source.text, edits: edits.map(edit => trimmed(edit, text)).filter(changes(text)), applied };
 }
 
 /** Whether fix-all would do anything for these findings. */
@@ -37,14 +54,24 @@ export function hasSafeFix(findings: readonly Finding[]): boolean {
   return findings.some(finding => finding.fixes().some(fix => fix.safe));
 }
 
-/** The edits of the first safe fix of each finding, those left out that would touch an earlier one. */
-function compatible(findings: readonly Finding[]): TextEdit[] {
-  const chosen: TextEdit[] = [];
+/** The first safe fix of each finding, those left out that would touch an earlier one. */
+function compatible(findings: readonly Finding[]): ChosenFix[] {
+  const chosen: ChosenFix[] = [];
+  const taken: TextEdit[] = [];
   for (const finding of findings) {
     const fix = finding.fixes().find(each => each.safe);
-    if (fix && !fix.edits.some(edit => chosen.some(other => touches(edit.span, other.span)))) chosen.push(...fix.edits);
+    if (!fix || fix.edits.some(edit => taken.some(other => touches(edit.span, other.span)))) continue;
+    chosen.push({ finding, fix });
+    taken.push(...fix.edits);
   }
   return chosen;
+}
+
+function named(chosen: readonly ChosenFix[], text: string): AppliedFix[] {
+  const lines = new LineIndex(text);
+  return chosen.map(({ finding: { rule, span }, fix: { title } }) => {
+    return { rule, title, line: lines.position(span.start).line };
+  });
 }
 
 function reread(letter: Letter, edits: readonly TextEdit[], text: string): Letter {

@@ -1,0 +1,25 @@
+import { rules } from '../core/rules/index';
+import type { Arguments } from './arguments';
+import { didYouMean } from './didYouMean';
+import { UsageError } from './errors';
+import { exitCodes } from './exitCodes';
+import { readPage } from './pages';
+import { colorsFor, print, say } from './terminal';
+import { terminalMarkdown } from './terminalMarkdown';
+
+/** `letters explain`: the page about a rule. Where it is read by a program, the page is given as it is, in Markdown. */
+export async function explain({ positionals: [id, ...rest] }: Arguments): Promise<number> {
+  if (id === undefined || rest.length > 0) throw new UsageError('Name one rule. letters rules lists them.');
+  const rule = rules.find(r => r.id === id);
+  if (!rule) {
+    const names = rules.map(r => r.id);
+    throw new UsageError(`There is no rule "${id}".${didYouMean(id, names)} letters rules lists them.`);
+  }
+  const page = readPage(id);
+  if (page === null) {
+    say(`The page about ${id} is not installed. In short: ${rule.summary}`);
+    return exitCodes.unusable;
+  }
+  await print(process.stdout.isTTY ? terminalMarkdown(page, colorsFor(process.stdout), process.stdout.columns) : page);
+  return exitCodes.good;
+}

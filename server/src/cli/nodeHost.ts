@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import type { Host } from '../core/config/configFiles';
+import { FileError } from './errors';
+import { shown } from './input/paths';
+import { readTextFile } from './input/read';
+
+/** Reads configuration files from the disk. */
+export class NodeHost implements Host {
+  private readonly unreadable: FileError[] = [];
+
+  async readText(uri: string): Promise<string | null> {
+    const file = fileURLToPath(uri);
+    try {
+      return (await readTextFile(file, shown(file))).text;
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') this.unreadable.push(error);
+      return null;
+    }
+  }
+
+  /** The files that are there but could not be read since this was last asked. */
+  takeUnreadable(): FileError[] {
+    return this.unreadable.splice(0);
+  }
+}
