@@ -129,7 +129,7 @@ export class ItemFinder {
   /** A line that ends a sentence right before a label is no title. */
   private endsOnlyText(at: number): boolean {
     const line = this.lines[at] as LetterLine;
-    return line.endsSentence && !line.endsInDecision;
+    return line.endsSentence && !line.endsInDecision && !line.decisionAlone;
   }
 
   /** The label's own line before `floor` ends a sentence. */

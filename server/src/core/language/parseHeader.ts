@@ -44,11 +44,11 @@ export function parseHeader(
   const fields = places.map((place, k) => headerField(text, plain, place, places[k + 1]?.label.start ?? text.length));
   let at = 0;
   let next = 0;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     at += line.length;
     const before = next;
     while ((places[next]?.label.start ?? at) < at) next++;
-    blocks.add(line, next > before ? 'field' : null);
+    blocks.add(line, next > before ? 'field' : null, inside(index));
   }
   return { kind: 'header', text, blocks: blocks.finish(), fields };
 }

@@ -29,7 +29,7 @@ export function parseItem(
       seen.add(label.definition.role);
       labels.push({ index, start: at });
     }
-    blocks.add(line, counts ? 'field' : index > 0 && index === titleLines ? 'paragraph' : index === 0 ? 'title' : null);
+    blocks.add(line, counts ? 'field' : opensOf(index, titleLines), inside(index));
     at += line.length;
     if (index < titleLines) titleEnd = at;
   }
@@ -40,6 +40,12 @@ export function parseItem(
   const mark = titleLines > 0 ? (lines[0] as LetterLine).itemMark : -1;
   const title = parseTitle(text, { start: Math.max(mark, 0), end: titleEnd }, profile);
   return { kind: 'item', text, blocks: blocks.finish(), marked: mark >= 0, title, fields };
+}
+
+/** What a line without a label begins: the title, the text behind it, or nothing new. */
+function opensOf(index: number, titleLines: number): 'title' | 'paragraph' | null {
+  if (index === 0) return titleLines > 0 ? 'title' : null;
+  return index === titleLines ? 'paragraph' : null;
 }
 
 /** Reads a title: what follows its last colon is the decision if the profile knows it, or a word close to one. */

@@ -26,7 +26,7 @@ export function parseSection(
     if (stray && stray.spelling === 'exact') {
       strayLabels.push({ span: { start: at + stray.start, end: at + stray.end }, definition: stray.definition });
     }
-    blocks.add(line, index === 0 ? 'heading' : label ? 'field' : null);
+    blocks.add(line, index === 0 ? 'heading' : label ? 'field' : null, inside(index));
   }
   return {
     kind: 'section',
