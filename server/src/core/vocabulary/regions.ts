@@ -1,0 +1,65 @@
+import { compiled } from './compiled';
+import type { TermMatch } from './matcher';
+import { ancestorsOf } from './problems';
+import type { Vocabulary } from './schema';
+
+/** True if the part is the other one, or a part of it: a thumb is within the upper extremity. False for unknown ids. */
+export function isWithin(vocabulary: Vocabulary, partId: string, ancestorId: string): boolean {
+  return compiled(vocabulary).within().get(partId)?.has(ancestorId) ?? false;
+}
+
+/** True if the parts are the same, or one contains the other. Two fingers of one hand are not related. */
+export function related(vocabulary: Vocabulary, a: string, b: string): boolean {
+  return isWithin(vocabulary, a, b) || isWithin(vocabulary, b, a);
+}
+
+/**
+ * Ids of the body parts that the matches name or imply, each once, in order of appearance. What a service implies counts
+ * only where no part of it is named: a lumbar epidural injection is about the low back, not the spine.
+ */
+export function bodyPartsOf(vocabulary: Vocabulary, matches: readonly TermMatch[]): string[] {
+  const services = compiled(vocabulary).serviceById();
+  const named = matches.filter(({ kind }) => kind === 'bodyPart').map(({ id }) => id);
+  const isNamed = (region: string) => named.some(id => isWithin(vocabulary, id, region));
+  const ids = new Set<string>();
+  for (const { kind, id } of matches) {
+    const region = kind === 'service' ? services.get(id)?.region : undefined;
+    if (kind === 'bodyPart') ids.add(id);
+    else if (region !== undefined && !isNamed(region)) ids.add(region);
+  }
+  return [...ids];
+}
+
+/**
+ * True if what the matches name can be about the body part: it is related to one that they name or imply, or it is where
+ * nerves come from, namely those of a whole limb ("leg"), or of any part where a service is about nerves (a nerve
+ * conduction study of the wrist can be about the neck). False where the matches name no body part.
+ */
+export function canBeAbout(vocabulary: Vocabulary, matches: readonly TermMatch[], partId: string): boolean {
+  const index = compiled(vocabulary);
+  const isOfNerves = matches.some(({ kind, id }) => {
+    const service = kind === 'service' ? index.serviceById().get(id) : undefined;
+    return service !== undefined && index.serviceClassById().get(service.class)?.ofNerves === true;
+  });
+  return bodyPartsOf(vocabulary, matches).some(named => {
+    if (related(vocabulary, named, partId)) return true;
+    const limbs = isOfNerves ? [...(index.within().get(named) ?? [])] : [named];
+    const sources = limbs.flatMap(limb => index.bodyPartById().get(limb)?.nerves ?? []);
+    return sources.some(source => related(vocabulary, source, partId));
+  });
+}
+
+/** Ids of the classes of the drugs matched, of the classes matched, and of all classes above these. */
+export function drugClassesOf(vocabulary: Vocabulary, matches: readonly TermMatch[]): Set<string> {
+  const drugs = compiled(vocabulary).drugById();
+  const drugClasses = compiled(vocabulary).drugClassById();
+  const ids = new Set<string>();
+  for (const { kind, id } of matches) {
+    const classes = kind === 'drugClass' ? [id] : kind === 'drug' ? (drugs.get(id)?.classes ?? []) : [];
+    for (const one of classes) {
+      ids.add(one);
+      for (const above of ancestorsOf(drugClasses, one)) ids.add(above);
+    }
+  }
+  return ids;
+}
