@@ -84,7 +84,7 @@ const citationStyle = z.strictObject({
 });
 
 const guidelineLine = z.strictObject({
-  opening: text.describe('Opens a sentence with citations: "Decision based on".'),
+  opening: text.describe('Opens a sentence with citations.'),
   standard: text.describe('Names the standard after the opening; its citations follow.'),
   other: text.describe('After the opening: introduces free text naming other sources.'),
   otherShort: names.describe('Incomplete forms of `other` that are flagged.'),
