@@ -2,8 +2,10 @@ import type { Arguments, OptionDefinitions } from './arguments';
 
 export interface Command {
   readonly name: string;
-  /** What stands behind the name: `PATHS...`. */
+  /** What stands behind the name: `PATHS...`; empty where nothing does. */
   readonly operands: string;
+  /** Whether one operand is all there may be. */
+  readonly takesOne?: true;
   readonly summary: string;
   /** More for the command's own help, if there is more to say. */
   readonly details: string;
@@ -73,10 +75,20 @@ export const commands: readonly Command[] = [
   {
     name: 'explain',
     operands: 'RULE',
+    takesOne: true,
     summary: 'Show the page about a rule: what it finds, why it matters, what to do.',
     details: '',
     options: {},
     run: async args => (await import('./explain')).explain(args),
+  },
+  {
+    name: 'catalogue',
+    operands: 'QUERY...',
+    summary: 'Search the guidelines that letters cite, with their pages and sections.',
+    details:
+      'Finds by title, alias, topic, chapter number, page, body part, drug or service: letters catalogue traction neck',
+    options: { json: { type: 'boolean', help: 'As JSON.' } },
+    run: async args => (await import('./catalogue')).catalogue(args),
   },
   {
     name: 'lsp',
@@ -84,6 +96,6 @@ export const commands: readonly Command[] = [
     summary: 'Run the language server on standard input and output, for editors.',
     details: '',
     options: { stdio: { type: 'boolean', help: 'Understood because editors send it; it changes nothing.' } },
-    run: async args => (await import('./lsp')).lsp(args),
+    run: async () => (await import('./lsp')).lsp(),
   },
 ];

@@ -8,8 +8,7 @@ import { colorsFor, print, say } from './terminal';
 import { terminalMarkdown } from './terminalMarkdown';
 
 /** `letters explain`: the page about a rule. Where it is read by a program, the page is given as it is, in Markdown. */
-export async function explain({ positionals: [id, ...rest] }: Arguments): Promise<number> {
-  if (id === undefined || rest.length > 0) throw new UsageError('Name one rule. letters rules lists them.');
+export async function explain({ positionals: [id = ''] }: Arguments): Promise<number> {
   const rule = rules.find(r => r.id === id);
   if (!rule) {
     const names = rules.map(r => r.id);

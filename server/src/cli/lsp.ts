@@ -1,14 +1,11 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Arguments } from './arguments';
 import { exitCodes } from './exitCodes';
-import { noOperands } from './operands';
 import { say } from './terminal';
 
 /** `letters lsp`: becomes the language server, on standard input and output. The process lives until the editor ends it. */
-export async function lsp(args: Arguments): Promise<number> {
-  noOperands(args);
+export async function lsp(): Promise<number> {
   const server = join(__dirname, 'server.js');
   if (!existsSync(server)) {
     say('The language server is not installed: there is no server.js beside this command. Install the package again.');

@@ -1,5 +1,5 @@
 import { readArguments } from './arguments';
-import { commands } from './commands';
+import { type Command, commands } from './commands';
 import { didYouMean } from './didYouMean';
 import { UsageError } from './errors';
 import { exitCodes } from './exitCodes';
@@ -31,9 +31,20 @@ async function runCommand(name: string, rest: readonly string[]): Promise<number
     throw new UsageError(`There is no command "${name}".${didYouMean(name, names)} There are: ${names.join(', ')}.`);
   }
   const args = readArguments(rest, { ...command.options, ...commonOptions });
-  if (!args.flag('help')) return command.run(args);
-  await print(commandHelp(command));
-  return exitCodes.good;
+  if (args.flag('help')) {
+    await print(commandHelp(command));
+    return exitCodes.good;
+  }
+  checkOperands(command, args.positionals);
+  return command.run(args);
+}
+
+/** @throws {UsageError} if there are too few or too many */
+function checkOperands({ name, operands, takesOne }: Command, [first, second]: readonly string[]): void {
+  if (operands === '' && first !== undefined)
+    throw new UsageError(`letters ${name} takes only options, not "${first}".`);
+  if (operands !== '' && first === undefined) throw new UsageError(`Something is missing: letters ${name} ${operands}`);
+  if (takesOne && second !== undefined) throw new UsageError(`letters ${name} takes one ${operands} at a time.`);
 }
 
 /** A reader that has seen enough (`| head`) ends the run; that is no mistake. */

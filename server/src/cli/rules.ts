@@ -2,12 +2,10 @@ import { rules as allRules } from '../core/rules/index';
 import type { Rule } from '../core/rules/rule';
 import type { Arguments } from './arguments';
 import { exitCodes } from './exitCodes';
-import { noOperands } from './operands';
 import { colorsFor, print } from './terminal';
 
 /** `letters rules`: what is checked, as a table or as `{ "version": 1, "rules": […] }`. */
 export async function rules(args: Arguments): Promise<number> {
-  noOperands(args);
   await print(args.flag('json') ? `${JSON.stringify({ version: 1, rules: allRules.map(jsonRule) })}\n` : table());
   return exitCodes.good;
 }

@@ -1,5 +1,5 @@
 import type { Arguments } from '../arguments';
-import { FileError, fileError, UsageError } from '../errors';
+import { FileError, fileError } from '../errors';
 import { type LetterSetup, LetterSetups } from '../letterSetups';
 import { say, sayUnexpected } from '../terminal';
 import { findInputs } from './paths';
@@ -15,12 +15,8 @@ export interface InputLetter extends SourceText, Pick<LetterSetup, 'setup' | 'pr
 /**
  * Gives every letter that the arguments name to `use`, one after the other. What cannot be read, or what `use` cannot
  * write, is said on standard error and returned; the others go on.
- *
- * @throws {UsageError} if no path is named
  */
 export async function readLetters(args: Arguments, use: (letter: InputLetter) => Promise<void>): Promise<FileError[]> {
-  if (args.positionals.length === 0)
-    throw new UsageError('Name the letters: files, folders, patterns, or - for input.');
   const setups = new LetterSetups();
   const failures: FileError[] = [];
   const fail = (error: FileError) => {

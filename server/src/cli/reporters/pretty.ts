@@ -16,10 +16,9 @@ export function prettyReporter(colors: Colors): Reporter {
       return findings.map(finding => prettyFinding(path, lines, finding, colors)).join('');
     },
     end(totals, failures) {
-      const more = [...rules].sort().map(rule => `letters explain ${rule}`);
-      const hint = more.length === 0 ? '' : `${colors.dim('More about a rule:')} ${more.join(', ')}\n`;
+      const hint = `letters explain RULE says more; here: ${[...rules].sort().join(', ')}\n`;
       const unread = failures.length === 0 ? '' : `${count(failures.length, 'path')} could not be read\n`;
-      return hint + summary(totals, filesWithFindings, colors) + unread;
+      return (rules.size > 0 ? colors.dim(hint) : '') + summary(totals, filesWithFindings, colors) + unread;
     },
   };
 }
