@@ -25,13 +25,14 @@ export function readSubject(reading: Reading, start: number, to: number): Subjec
   const opening = readOpening(reading, start, to);
   const at = opening.end === start ? start : skipMarks(reading.text, opening.end, to);
   const title = readTitle(reading, at, to, opening.end > start);
-  const behind = title.span.end > title.span.start ? title.span.end : opening.end;
+  const hasTitle = title.span.end > title.span.start;
+  const behind = hasTitle ? title.span.end : opening.end;
   const year = readYear(reading, behind, to);
   return {
     head: opening.head,
     chapter: opening.chapter,
     chapterSpan: opening.chapterSpan,
-    title: title.span,
+    title: hasTitle ? title.span : { start: behind, end: behind },
     named: title.named,
     year: year?.value ?? null,
     yearSpan: year?.span ?? null,
