@@ -16,6 +16,7 @@ describe('sides', () => {
     assert.deepEqual(sidesIn('MRI of the left knee'), ['left = left: knee']);
     assert.deepEqual(sidesIn('right-sided selective nerve root block at L4'), ['right-sided = right: low-back']);
     assert.deepEqual(sidesIn('Bilateral hips'), ['Bilateral = bilateral: hip']);
+    assert.deepEqual(sidesIn('left toes'), ['left = left: toe']);
     assert.deepEqual(sidesIn('right one two three four five six knee'), []);
   });
 

@@ -39,11 +39,13 @@ export function writtenWords(phrase: string): string[] {
 /** What a regular plural can be the plural of. Nothing for words of three letters or fewer: "has", "gas". */
 export function singularsOf(word: string): readonly string[] {
   if (word.length <= 3 || word.charCodeAt(word.length - 1) !== 0x73 || word.endsWith('ss')) return none;
-  if (!word.endsWith('es')) return [word.slice(0, -1)];
-  const withoutEs = word.slice(0, -2);
-  return [word.slice(0, -1), word.endsWith('ies') ? `${word.slice(0, -3)}y` : withoutEs];
+  const withoutS = word.slice(0, -1);
+  if (word.endsWith('ies')) return [withoutS, `${word.slice(0, -3)}y`];
+  // "patches", but not "toes": a short word must not come out of another.
+  return hissing.some(ending => word.endsWith(ending)) ? [withoutS, word.slice(0, -2)] : [withoutS];
 }
 
+const hissing = ['ches', 'shes', 'xes', 'sses', 'zes'];
 const none: readonly string[] = [];
 
 export function isNumber(word: string): boolean {

@@ -71,7 +71,7 @@ function isPossessive(text: string, position: number): boolean {
   return (text.charCodeAt(position + 1) | 0x20) === 0x73 && kindOf(text.charCodeAt(position + 2)) !== wordKind;
 }
 
-/** "Rt. knee", "Dr. Hand": a full stop behind one or two letters does not end a sentence. */
+/** "Rt. knee", "Dr. Lee": a full stop behind one or two letters does not end a sentence. */
 function followsAbbreviation(
   text: string,
   ends: readonly number[],
