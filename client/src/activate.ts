@@ -1,24 +1,26 @@
+import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands';
+import { followCursor } from './cursorLine';
+import { clientOptions } from './options';
+import { answerReadFile } from './readFile';
+import { answerSettings } from './settings';
 
-/**
- * Options shared by the desktop's client and the browser's.
- *
- * The selector names the language alone: a letter may be a file, a remote or virtual file, or not saved yet.
- */
-export const clientOptions: LanguageClientOptions = {
-  documentSelector: [{ language: 'determination-letter' }],
-};
+/** Settings and commands begin with it. */
+const id = 'determinationLetters';
 
-let client: BaseLanguageClient | undefined;
-
-/** Starts the language client and keeps it until {@link deactivate}. */
-export async function start(created: BaseLanguageClient): Promise<void> {
-  client = created;
+/** Starts the language client that `create` makes, and what the extension does besides; all ends with the extension. */
+export async function activateWith(
+  context: ExtensionContext,
+  create: (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<void> {
+  const client = create(id, 'Determination Letters', clientOptions(context.extensionUri));
+  context.subscriptions.push(
+    answerReadFile(client),
+    answerSettings(client),
+    followCursor(client),
+    registerCommands(client, context.extension),
+    { dispose: () => client.dispose() },
+  );
   await client.start();
-}
-
-/** Called by VS Code when the extension is switched off or the window closes. */
-export async function deactivate(): Promise<void> {
-  await client?.stop();
-  client = undefined;
 }

@@ -1,10 +1,10 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
-import { clientOptions, start } from './activate';
+import { activateWith } from './activate';
 
-export { deactivate } from './activate';
+/* The extension in the desktop and on remote machines: the server is a process. */
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const server: ServerOptions = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-  await start(new LanguageClient('determinationLetters', 'Determination Letters', server, clientOptions));
+  await activateWith(context, (id, name, options) => new LanguageClient(id, name, server, options));
 }

@@ -1,10 +1,18 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { clientOptions, start } from './activate';
+import { activateWith } from './activate';
 
-export { deactivate } from './activate';
+/* The extension in the browser: the server is a worker. */
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const server = new Worker(Uri.joinPath(context.extensionUri, 'dist/server.worker.js').toString(true));
-  await start(new LanguageClient('determinationLetters', 'Determination Letters', server, clientOptions));
+  const script = Uri.joinPath(context.extensionUri, 'dist/server.worker.js').toString(true);
+  let worker: Worker | undefined;
+  const server = async () => {
+    // The worker of a server that was stopped does not end by itself.
+    worker?.terminate();
+    worker = new Worker(script);
+    return worker;
+  };
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  await activateWith(context, (id, name, options) => new LanguageClient(id, name, server, options));
 }

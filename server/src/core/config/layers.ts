@@ -29,7 +29,8 @@ export interface MergedConfig {
   readonly quietPause: number;
 }
 
-const defaultQuietPause = 2000;
+/** Milliseconds. */
+export const defaultQuietPause = 2000;
 
 /** Puts the layers together, given weakest first. A rule's severity and each of its options are settings of their own. */
 export function mergeLayers(layers: readonly ConfigLayer[]): MergedConfig {

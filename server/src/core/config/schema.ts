@@ -5,7 +5,15 @@ import { type Rule, type RuleOption, severities } from '../rules/rule';
 /** What a team's `letters.config.json` and a writer's settings may say. */
 
 const path = z.string().min(1).max(1000);
-const severity = z.enum(['off', ...severities]);
+const severity = z.enum(['off', ...severities]).meta({
+  enumDescriptions: [
+    'Not checked.',
+    'A letter with this must not go out.',
+    'Very likely a mistake.',
+    'Worth a look.',
+    'A quiet suggestion.',
+  ],
+});
 
 function optionSchema(option: RuleOption): z.ZodType {
   const { default: value } = option;
@@ -22,9 +30,10 @@ function optionSchema(option: RuleOption): z.ZodType {
 
 function ruleSchema(rule: Rule): z.ZodType {
   const options = Object.entries(rule.options ?? {}).map(([name, option]) => [name, optionSchema(option).optional()]);
-  return z
-    .union([severity, z.strictObject({ severity: severity.optional(), ...Object.fromEntries(options) })])
-    .describe(`${rule.summary} (${rule.severity})`);
+  const withOptions = z.strictObject({ severity: severity.optional(), ...Object.fromEntries(options) });
+  const names = options.map(([name]) => `"${name}"`).join(', ');
+  const error = `Expected ${severity.options.join(', ')}, or an object with "severity"${names && ` and the options ${names}`}.`;
+  return z.union([severity, withOptions], { error }).describe(`${rule.summary} By default: ${rule.severity}.`);
 }
 
 const ruleSettings = z
@@ -45,10 +54,6 @@ const shared = {
     .optional()
     .describe('House name of the reviewing organisation in standard text, where it differs from the profile.'),
   rules: ruleSettings.optional(),
-  policy: z
-    .enum(['posted', 'safe-harbor'])
-    .optional()
-    .describe('What counts as identifying a person: "posted" lets ages and dates stay, "safe-harbor" does not.'),
 };
 
 export const configSchema = z
@@ -65,6 +70,10 @@ export const configSchema = z
       .max(50)
       .optional()
       .describe('Catalogue files that add to the built-in guidelines or replace some. Paths count from this file.'),
+    policy: z
+      .enum(['posted', 'safe-harbor'])
+      .optional()
+      .describe('What counts as identifying a person: "posted" lets ages and dates stay, "safe-harbor" does not.'),
   })
   .describe('How the letters of this folder and the folders below it are read and checked.');
 
@@ -85,7 +94,7 @@ export const settingsSchema = z.strictObject({
         .max(60_000)
         .optional()
         .describe(
-          'Milliseconds without typing after which the line being typed is checked too. It is also checked when the cursor leaves it or the letter is saved. 0 checks it at once.',
+          'Milliseconds without typing after which the line being typed is checked too. It is also checked when the cursor leaves it and when the letter is saved. 0: at once.',
         ),
     })
     .optional(),

@@ -1,0 +1,31 @@
+import { Uri, window } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { ClientOptions } from '../../server/src/lsp/messages';
+import { languageId } from './letters';
+
+/** The folder with the pages of the rules. */
+export function rulePagesFolder(extension: Uri): Uri {
+  return Uri.joinPath(extension, 'docs', 'rules');
+}
+
+export function clientOptions(extension: Uri): LanguageClientOptions {
+  const initializationOptions: ClientOptions = {
+    rulePages: `${rulePagesFolder(extension).toString()}/`,
+    readsFiles: true,
+    layersSettings: true,
+    showsDiagnosticsInHover: true,
+    suggestCommand: 'editor.action.triggerSuggest',
+  };
+  return {
+    // By language alone: a letter may be a file, remote, virtual, or not saved yet.
+    documentSelector: [{ language: languageId }],
+    initializationOptions,
+    middleware: {
+      // The commands of the server are about a letter: from the palette, the one that is open.
+      executeCommand: (command, args, next) => {
+        const document = window.activeTextEditor?.document;
+        return next(command, args.length > 0 || !document ? args : [document.uri.toString()]);
+      },
+    },
+  };
+}

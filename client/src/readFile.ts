@@ -1,0 +1,17 @@
+import { type Disposable, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isObject, type ReadFileResult, readFile } from '../../server/src/lsp/messages';
+
+/** Reads files for the server, wherever VS Code keeps them. */
+export function answerReadFile(client: BaseLanguageClient): Disposable {
+  return client.onRequest(readFile, async (params: unknown): Promise<ReadFileResult> => {
+    const uri = isObject(params) ? params['uri'] : undefined;
+    if (typeof uri !== 'string') return { text: null };
+    try {
+      const bytes = await workspace.fs.readFile(Uri.parse(uri, true));
+      return { text: new TextDecoder().decode(bytes) };
+    } catch {
+      return { text: null };
+    }
+  });
+}
