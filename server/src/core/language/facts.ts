@@ -1,6 +1,7 @@
 import type { HeaderRole } from '../profile/schema';
 import { type Day, readDay } from '../text/dates';
 import type { Letter } from './letter';
+import type { ItemPart } from './tree';
 
 /**
  * What items need to know of the rest of the letter. Small on purpose: when it changes, every item is checked again.
@@ -34,18 +35,37 @@ export function headerDay(letter: Letter, role: HeaderRole): Day | null {
   return field ? readDay(field.text.text) : null;
 }
 
+interface LabelCounts {
+  readonly pages: number;
+  readonly sections: number;
+}
+
+const labelCounts = new WeakMap<ItemPart, LabelCounts>();
+
+/** How many of the item's guideline lines give pages, and how many sections; counted once for an item. */
+function labelsIn(item: ItemPart, pageLabel: string, sectionLabel: string): LabelCounts {
+  let counts = labelCounts.get(item);
+  if (!counts) {
+    const lines = item.fields.filter(f => f.definition.kind === 'guidelineLine').map(f => f.text.text);
+    counts = {
+      pages: lines.filter(text => text.includes(pageLabel)).length,
+      sections: lines.filter(text => text.includes(sectionLabel)).length,
+    };
+    labelCounts.set(item, counts);
+  }
+  return counts;
+}
+
 /** The style most citations of the letter have, else the style of its time, else null. */
 function styleOf(letter: Letter, day: Day | null): CitationStyleName | null {
   const { pageStyle, sectionStyle } = letter.profile.profile.guidelineLine ?? {};
   if (!pageStyle || !sectionStyle) return pageStyle ? 'page' : sectionStyle ? 'section' : null;
   let pages = 0;
   let sections = 0;
-  for (const item of letter.items) {
-    for (const field of item.part.fields) {
-      if (field.definition.kind !== 'guidelineLine') continue;
-      if (field.text.text.includes(pageStyle.label)) pages++;
-      if (field.text.text.includes(sectionStyle.label)) sections++;
-    }
+  for (const { part } of letter.items) {
+    const labels = labelsIn(part, pageStyle.label, sectionStyle.label);
+    pages += labels.pages;
+    sections += labels.sections;
   }
   if (pages !== sections) return pages > sections ? 'page' : 'section';
   if (!day) return null;

@@ -1,8 +1,9 @@
+import type { GuidelineGrammar } from '../citations/grammar';
 import type { GuidelineLine } from '../citations/model';
 import { parseGuidelineLine } from '../citations/parse';
 import { type LetterFacts, letterFacts } from '../language/facts';
 import type { Letter } from '../language/letter';
-import type { ItemPart, Placed } from '../language/tree';
+import type { ItemField, ItemPart, Placed } from '../language/tree';
 import type { ItemFieldRole } from '../profile/schema';
 import type { ActiveRule, Setup } from '../setup';
 import { shift } from '../text/span';
@@ -103,8 +104,27 @@ function guidelineLine(item: ItemPart, role: ItemFieldRole, setup: Setup): Guide
   }
   let line = known.lines.get(role);
   if (!line) {
-    line = parseGuidelineLine(field.text, field.definition, setup.grammar);
+    line = parsedLine(field, setup, setup.grammar);
     known.lines.set(role, line);
+  }
+  return line;
+}
+
+/** Guideline lines by role and text: typing in a rationale makes a new item whose lines are those of the old one. */
+const parsedLines = new WeakMap<Setup, Map<string, GuidelineLine>>();
+const MOST_LINES = 2000;
+
+function parsedLine(field: ItemField, setup: Setup, grammar: GuidelineGrammar): GuidelineLine {
+  let lines = parsedLines.get(setup);
+  if (!lines || lines.size > MOST_LINES) {
+    lines = new Map();
+    parsedLines.set(setup, lines);
+  }
+  const key = `${field.definition.role} ${field.text.text}`;
+  let line = lines.get(key);
+  if (!line) {
+    line = parseGuidelineLine(field.text, field.definition, grammar);
+    lines.set(key, line);
   }
   return line;
 }
