@@ -27,7 +27,7 @@ export interface GuidelineGrammar {
   readonly andOther: readonly string[];
   readonly chapterLabel: string;
   /** Forms of the labels in lower case without their colon, the longest first. */
-  readonly labels: readonly { readonly kind: 'page' | 'section'; readonly word: string }[];
+  readonly labels: readonly { readonly kind: 'page' | 'section'; readonly word: string; readonly isPrinted: boolean }[];
   /** Names of guidelines that are no chapter of another source. */
   readonly names: NameIndex<Guideline>;
   /** The same names as they are printed. */
@@ -116,7 +116,8 @@ function namesOf(guideline: Guideline): string[] {
 function labelsOf(line: GuidelineLineDefinition): GuidelineGrammar['labels'] {
   const forms = (kind: 'page' | 'section') => {
     const style = kind === 'page' ? line.pageStyle : line.sectionStyle;
-    return style ? [style.label, ...style.aliases].map(form => ({ kind, word: words(form).replace(/:$/, '') })) : [];
+    const written = style ? [style.label, ...style.aliases] : [];
+    return written.map((form, index) => ({ kind, word: words(form).replace(/:$/, ''), isPrinted: index === 0 }));
   };
   return [...forms('page'), ...forms('section')].sort((a, b) => b.word.length - a.word.length);
 }

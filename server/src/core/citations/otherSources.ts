@@ -2,14 +2,14 @@ import type { Span } from '../text/span';
 import { foldSpaces, isWordCharacter } from '../text/words';
 import type { GuidelineGrammar } from './grammar';
 import type { NamedSource, OtherSources } from './model';
-import { readSource, sourceStartsAt } from './namedSource';
+import { readSource, type SourceStart, sourceStartsAt } from './namedSource';
 import { lowerCase, type Reading, wordsAt } from './scan';
 import { readChapters } from './sourceChapters';
 
 /** Reads the free text of a guideline line that names other sources. */
 export function readOtherSources(reading: Reading, body: Span): OtherSources {
   const text = reading.text.slice(body.start, body.end);
-  const sources = findSources(reading, body, 'free', (start, from) => nextSource(reading, start, from, body.end));
+  const sources = findSources(reading, body, 'free', start => nextSource(reading, start, body.end));
   return { span: body, text, sources, unnamed: sources.length === 0 && !mayNameSource(text) };
 }
 
@@ -23,18 +23,18 @@ const PROSE_REACH = 80;
 export function sourcesNamed(text: string, grammar: GuidelineGrammar): NamedSource[] {
   const reading: Reading = { text, lower: lowerCase(text), grammar, problems: [], comparisons: 0 };
   const all = { start: 0, end: text.length };
-  return findSources(reading, all, 'prose', (start, from) => {
-    const reach = Math.min(text.length, from + PROSE_REACH);
-    return Math.min(nextSource(reading, start, from, reach), sentenceEnd(text, from, reach));
+  return findSources(reading, all, 'prose', start => {
+    const reach = Math.min(text.length, start.end + PROSE_REACH);
+    return Math.min(nextSource(reading, start, reach), sentenceEnd(text, start.end, reach));
   });
 }
 
-/** `extent` says how far what follows the name of a source, which ends at `from`, belongs to it. */
+/** `extent` says how far what follows the name of a source belongs to it. */
 function findSources(
   reading: Reading,
   body: Span,
   kind: 'free' | 'prose',
-  extent: (start: number, from: number) => number,
+  extent: (start: SourceStart) => number,
 ): NamedSource[] {
   const { text } = reading;
   const sources: NamedSource[] = [];
@@ -46,7 +46,7 @@ function findSources(
     }
     const start = sourceStartsAt(reading, at, body.end);
     if (start) {
-      const to = extent(at, start.end);
+      const to = extent(start);
       const found = readChapters(reading, readSource(reading, start, at, to), start.end, to, kind);
       sources.push(...found);
       at = Math.max(start.end, found.at(-1)?.span.end ?? 0);
@@ -57,12 +57,15 @@ function findSources(
   return sources;
 }
 
-/** Where the next source begins behind `from`, or what joins it. */
-function nextSource(reading: Reading, start: number, from: number, to: number): number {
+/** Where the next source begins, or what joins it. A section of the source at hand may have the name of another. */
+function nextSource(reading: Reading, { end, guidelines }: SourceStart, to: number): number {
   const { text, lower, grammar } = reading;
-  for (let i = Math.max(from, start + 1); i < to; i++) {
+  const sections = guidelines[0] ? grammar.sections(guidelines[0]) : null;
+  for (let i = end; i < to; i++) {
     if (!isWordCharacter(text.charCodeAt(i)) || isWordCharacter(text.charCodeAt(i - 1))) continue;
-    if (sourceStartsAt(reading, i, to) || grammar.andOther.some(words => wordsAt(lower, i, words))) return i;
+    const section = sections?.longestAt(text, i, to);
+    if (section) i = section.end - 1;
+    else if (sourceStartsAt(reading, i, to) || grammar.andOther.some(words => wordsAt(lower, i, words))) return i;
   }
   return to;
 }

@@ -89,17 +89,18 @@ export interface LabelMatch {
   readonly end: number;
 }
 
-/** A label for pages or sections that stands here. Without a colon it counts for pages alone, before a digit. */
+/** A label for pages or sections that stands here. Without its colon only the printed form counts, or any before a page. */
 export function labelAt(reading: Reading, at: number, to: number): LabelMatch | null {
   const { lower, grammar } = reading;
   if (!isWordStart(lower, at)) return null;
-  for (const { kind, word } of grammar.labels) {
+  for (const { kind, word, isPrinted } of grammar.labels) {
     if (!lower.startsWith(word, at)) continue;
     const behind = at + word.length;
     if (isWordCharacter(word.charCodeAt(word.length - 1)) && !isWordEnd(lower, behind)) continue;
     const next = skipSpaces(lower, behind, to);
     if (next < to && lower.charAt(next) === ':') return { kind, start: at, end: next + 1 };
-    if (kind === 'page' && next < to && isDigit(lower.charCodeAt(next))) return { kind, start: at, end: behind };
+    const isPage = kind === 'page' && isDigit(lower.charCodeAt(next));
+    if (next < to && (isPage || (isPrinted && isWordStart(lower, next)))) return { kind, start: at, end: behind };
   }
   return null;
 }
