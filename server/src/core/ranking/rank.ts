@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Guideline } from '../catalogue/model';
 import type { GuidelineLine } from '../citations/model';
-import { related } from '../vocabulary/regions';
+import { canBeAbout, related } from '../vocabulary/regions';
 import type { Vocabulary } from '../vocabulary/schema';
 import type { Subject } from './subject';
 import { type GuidelineTopics, type RankedTopic, type TermSet, type Terms, topicsOf } from './topics';
@@ -94,8 +94,8 @@ function strengthIn({ keys, words }: TermSet, subject: Subject): number {
 function bodyPartScore(parts: readonly string[], { subject, vocabulary }: RankingInput): number {
   if (parts.length === 0) return 0;
   if (subject.bodyParts.length > 0) {
-    const match = subject.bodyParts.some(a => parts.some(b => related(vocabulary, a, b)));
-    return match ? WORTH.bodyPart : WORTH.otherBodyPart;
+    if (subject.bodyParts.some(a => parts.some(b => related(vocabulary, a, b)))) return WORTH.bodyPart;
+    return parts.some(part => canBeAbout(vocabulary, subject.matches, part)) ? 0 : WORTH.otherBodyPart;
   }
   let most = 0;
   let here = 0;

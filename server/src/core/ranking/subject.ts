@@ -1,11 +1,14 @@
 import type { Letter } from '../language/letter';
 import type { ItemPart } from '../language/tree';
 import { matchTerms, type TermMatch } from '../vocabulary/matcher';
+import { bodyPartsOf } from '../vocabulary/regions';
 import type { Drug, Vocabulary } from '../vocabulary/schema';
 
 /** What an item is about, in the words of the vocabulary. */
 export interface Subject {
-  /** Body parts that the title names. */
+  /** What the vocabulary knows of the title. */
+  readonly matches: readonly TermMatch[];
+  /** Body parts that the title names or implies. */
   readonly bodyParts: readonly string[];
   /** Body parts that the case summary names, with how often. */
   readonly summaryParts: ReadonlyMap<string, number>;
@@ -25,7 +28,8 @@ export function subjectOf(item: ItemPart, letter: Letter, vocabulary: Vocabulary
   const title = item.title.text.text;
   const matches = matchTerms(title, vocabulary);
   return {
-    bodyParts: [...new Set(matches.filter(m => m.kind === 'bodyPart').map(m => m.id))],
+    matches,
+    bodyParts: bodyPartsOf(vocabulary, matches),
     summaryParts: summaryParts(letter, vocabulary),
     terms: termsOf(matches, vocabulary),
     words: ` ${title.toLowerCase()} `,
