@@ -84,8 +84,8 @@ function guarded(rule: { readonly id: string }, failed: RuleFailure, check: () =
 }
 
 function sharedContext(setup: Setup, facts: LetterFacts, active: ActiveRule | null) {
-  const { profile, catalogue, vocabulary } = setup;
-  return { profile, catalogue, vocabulary, facts, option: <T>(name: string) => active?.options[name] as T };
+  const { profile, catalogue, vocabulary, grammar } = setup;
+  return { profile, catalogue, vocabulary, grammar, facts, option: <T>(name: string) => active?.options[name] as T };
 }
 
 /** What a rule, or a feature of the editor, may ask about an item. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue';
+import type { GuidelineGrammar } from '../citations/grammar';
 import type { GuidelineLine } from '../citations/model';
 import type { LetterFacts } from '../language/facts';
 import type { ItemField, ItemPart, Placed } from '../language/tree';
@@ -11,6 +12,8 @@ interface Context {
   readonly profile: CompiledProfile;
   readonly catalogue: Catalogue;
   readonly vocabulary: Vocabulary;
+  /** Null where the profile knows no guideline lines. */
+  readonly grammar: GuidelineGrammar | null;
   readonly facts: LetterFacts;
   /** An option of the rule, as set or by default. */
   option<T>(name: string): T;
