@@ -24,13 +24,14 @@ export type TermKey = string;
 const BY_CLASS = 0.85;
 const BY_SERVICE_CLASS = 0.4;
 
-export function subjectOf(item: ItemPart, letter: Letter, vocabulary: Vocabulary): Subject {
+/** `letter` is null where only the item is at hand: then nothing is known of the summary. */
+export function subjectOf(item: ItemPart, letter: Letter | null, vocabulary: Vocabulary): Subject {
   const title = item.title.text.text;
   const matches = matchTerms(title, vocabulary);
   return {
     matches,
     bodyParts: bodyPartsOf(vocabulary, matches),
-    summaryParts: summaryParts(letter, vocabulary),
+    summaryParts: letter ? summaryParts(letter, vocabulary) : new Map(),
     terms: termsOf(matches, vocabulary),
     words: ` ${title.toLowerCase()} `,
   };
