@@ -52,7 +52,6 @@ function descriptor({ id, summary, severity, group, fix }: Rule, page: string | 
   const isOn = severity !== 'off';
   return {
     id,
-    name: id,
     shortDescription: { text: summary },
     ...(page === null ? {} : { fullDescription: { text: pageSummary(page) }, help: { text: page, markdown: page } }),
     defaultConfiguration: isOn ? { level: levels[severity] } : { enabled: false },
