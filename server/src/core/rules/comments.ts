@@ -1,6 +1,6 @@
 import type { Letter } from '../language/letter';
-import { lineAt } from '../language/letterText';
 import type { Span } from '../text/span';
+import { endOfLine } from './lineEdges';
 
 /** A comment, in the letter's offsets. One that never closes ends with its line. */
 export interface LetterComment {
@@ -19,15 +19,9 @@ export function* commentsOf(letter: Letter): Iterable<LetterComment> {
   while (open >= 0) {
     const from = open + 4;
     const closed = from <= lastClose;
-    const to = closed ? text.indexOf('-->', from) : endOfLine(letter, from);
+    const to = closed ? text.indexOf('-->', from) : endOfLine(text, from);
     const end = closed ? to + 3 : to;
     yield { span: { start: open, end }, inner: { start: from, end: to }, closed };
     open = text.indexOf('<!--', end);
   }
-}
-
-/** Where the line that holds `offset` ends, its terminator excluded. */
-export function endOfLine(letter: Letter, offset: number): number {
-  const line = lineAt(letter.source, offset);
-  return (letter.source.starts[line] ?? 0) + (letter.source.lines[line]?.content.length ?? 0);
 }

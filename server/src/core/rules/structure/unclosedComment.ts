@@ -1,7 +1,8 @@
 import type { Letter } from '../../language/letter';
 import type { Span } from '../../text/span';
-import { commentsOf, endOfLine, type LetterComment } from '../comments';
+import { commentsOf, type LetterComment } from '../comments';
 import { insertion } from '../edits';
+import { endOfLine } from '../lineEdges';
 import type { Fix, LetterRule } from '../rule';
 
 export const rule: LetterRule = {
@@ -32,13 +33,13 @@ export const rule: LetterRule = {
 
 /** Where, on a later line than it begins, the comment holds another opening mark; -1 if it holds none. */
 function nextOpening(letter: Letter, { span, inner }: LetterComment): number {
-  const end = endOfLine(letter, span.start);
+  const end = endOfLine(letter.source.text, span.start);
   const next = end < inner.end ? letter.source.text.slice(end, inner.end).indexOf('<!--') : -1;
   return next < 0 ? -1 : end + next;
 }
 
 function firstLine(letter: Letter, { span }: LetterComment): Span {
-  const end = endOfLine(letter, span.start);
+  const end = endOfLine(letter.source.text, span.start);
   return { start: span.start, end: span.start + letter.source.text.slice(span.start, end).trimEnd().length };
 }
 

@@ -1,0 +1,68 @@
+import type { Placed, SectionPart, StrayLabel } from '../../language/tree';
+import { type Span, shift } from '../../text/span';
+import { endsSentence } from '../../text/words';
+import { insertion, lineEndOf } from '../edits';
+import { startOfLine } from '../lineEdges';
+import type { Fix, LetterRule } from '../rule';
+
+export const rule: LetterRule = {
+  id: 'field-outside-item',
+  group: 'structure',
+  scope: 'letter',
+  severity: 'error',
+  summary: 'A field of an item that stands in no item.',
+  fix: 'offered',
+  check(letter, _context, report) {
+    for (const section of letter.sections) {
+      for (const [first, ...others] of groups(section.part)) {
+        if (!first) continue;
+        const { label } = first.definition;
+        const subject = others.length > 0 ? `"${label}" and the fields below it belong` : `"${label}" belongs`;
+        report({
+          span: shift(first.span, section.start),
+          message: `${subject} to no item, so it is unclear what was decided. Put an item's title above, or move it into its item.`,
+          related: others.map(({ span, definition }) => ({
+            span: shift(span, section.start),
+            message: `"${definition.label}" stands here.`,
+          })),
+          fixes: () => (section.part.sectionKind === 'issues' ? [startItem(section, first.span)] : []),
+        });
+      }
+    }
+  },
+};
+
+/** Labels one below the other make one item that lacks its title, until a field comes again. */
+function groups(section: SectionPart): StrayLabel[][] {
+  const found: StrayLabel[][] = [];
+  let group: StrayLabel[] = [];
+  for (const label of section.strayLabels) {
+    if (section.sectionKind !== 'issues' && isWrapped(section.text, label.span)) continue;
+    if (group.length === 0 || group.some(l => l.definition === label.definition)) {
+      group = [];
+      found.push(group);
+    }
+    group.push(label);
+  }
+  return found;
+}
+
+/** The line above breaks off in a sentence, so the label is no more than words of that sentence. */
+function isWrapped(text: string, label: Span): boolean {
+  const above = text.slice(Math.max(0, label.start - 400), label.start);
+  const gap = above.slice(above.trimEnd().length);
+  const isParagraph = gap.split(/\r\n|\n|\r/).length > 2 || gap.includes('\f');
+  return !isParagraph && !endsSentence(above) && !/[:\])*]\s*$/.test(above);
+}
+
+function startItem(section: Placed<SectionPart>, label: Span): Fix {
+  const { text } = section.part;
+  const eol = lineEndOf(text);
+  const at = startOfLine(text, label.start);
+  const isApart = /(?:^|\n\s*\n|\r\s*\r)$/.test(text.slice(Math.max(0, at - 40), at));
+  return {
+    title: 'Put a title above',
+    safe: false,
+    edits: [insertion(section.start + at, `${isApart ? '' : eol}## [[service]]${eol}${eol}`)],
+  };
+}
