@@ -1,0 +1,77 @@
+import { distance } from 'fastest-levenshtein';
+import type { Letter } from '../../language/letter';
+import type { NameMatch } from '../../language/names';
+import { type Span, shift } from '../../text/span';
+import type { LetterRule } from '../rule';
+import { fieldsOf } from './labels';
+
+export const rule: LetterRule = {
+  id: 'label-spelling',
+  group: 'structure',
+  scope: 'letter',
+  severity: 'warning',
+  summary: 'A label or heading that is nearly, but not quite, one that the letter knows.',
+  fix: 'safe',
+  check(letter, _context, report) {
+    for (const { span, match, kind } of nearMisses(letter)) {
+      const written = letter.source.text.slice(span.start, span.end);
+      report({
+        span,
+        message: `This ${kind} is misspelt; it is read as "${match.printed}". Readers and programs find their way by it. Write it so.`,
+        fixes: () => [
+          {
+            title: `Write "${match.printed}"`,
+            safe: isSlip(written, match.printed),
+            edits: [{ span, text: match.printed }],
+          },
+        ],
+      });
+    }
+  },
+};
+
+interface NearMiss {
+  readonly span: Span;
+  readonly match: NameMatch<unknown>;
+  readonly kind: 'label' | 'heading';
+}
+
+/** The labels and headings that were recognised although they are misspelt. */
+function* nearMisses({ header, sections, items }: Letter): Iterable<NearMiss> {
+  for (const { part, start } of [header, ...sections, ...items]) {
+    const heading = part.kind === 'section' ? part.heading : null;
+    if (heading?.match?.spelling === 'near') {
+      yield { span: shift(bare(heading.span, part.text), start), match: heading.match, kind: 'heading' };
+    }
+    for (const field of fieldsOf(part)) {
+      if (field.spelling === 'near') yield { span: shift(field.label, start), match: field, kind: 'label' };
+    }
+  }
+}
+
+/** Without the emphasis marks around it and a colon behind it. */
+function bare({ start, end }: Span, text: string): Span {
+  let from = start;
+  let to = end;
+  while (MARKS.includes(text.charAt(from)) && from < to) from++;
+  while (MARKS.includes(text.charAt(to - 1)) && to > from) to--;
+  return { start: from, end: to };
+}
+
+const MARKS = '*_: ';
+
+/** Whether word for word no more than a letter is wrong, missing, too many or changed places with another. */
+function isSlip(written: string, right: string): boolean {
+  const a = words(written);
+  const b = words(right);
+  return a.length === b.length && a.every((word, i) => isSlipOfWord(word, b[i] ?? ''));
+}
+
+function isSlipOfWord(written: string, right: string): boolean {
+  const slips = distance(written, right);
+  return slips <= 1 || (slips === 2 && [...written].sort().join('') === [...right].sort().join(''));
+}
+
+function words(text: string): string[] {
+  return text.toLowerCase().split(/\s+/).filter(Boolean);
+}
