@@ -1,0 +1,73 @@
+import type { Decision, Title } from '../../language/tree';
+import type { Span, TextEdit } from '../../text/span';
+import { isSpace } from '../../text/words';
+import { insertion } from '../edits';
+import type { ItemRule } from '../rule';
+
+export const rule: ItemRule = {
+  id: 'title-punctuation',
+  group: 'structure',
+  scope: 'item',
+  severity: 'warning',
+  summary: "Stray punctuation around the colon of an item's decision, or behind the decision.",
+  fix: 'safe',
+  check({ title, text }, _context, report) {
+    const { decision, colon } = title;
+    if (!decision || colon === null || title.text.text === '') return;
+    const slip = slipAtColon(title, colon, decision, text);
+    if (slip) {
+      report({
+        span: slip.span,
+        message: `${slip.what} The title is printed as it stands. Write the service, a colon, a space and the decision.`,
+        fixes: () => [{ title: `Write ": ${decision.word}"`, safe: true, edits: slip.edits }],
+      });
+    }
+    const stops = /\.{1,9}$/.exec(decision.word)?.[0].length ?? 0;
+    if (stops > 0) {
+      const span = { start: decision.span.end - stops, end: decision.span.end };
+      report({
+        span,
+        message:
+          'A full stop stands behind the decision. A title is no sentence and ends with its decision. Take it out.',
+        fixes: () => [{ title: 'Take out the full stop', safe: true, edits: [{ span, text: '' }] }],
+      });
+    }
+  },
+};
+
+interface Slip {
+  readonly what: string;
+  readonly span: Span;
+  readonly edits: readonly TextEdit[];
+}
+
+function slipAtColon(title: Title, colon: number, decision: Decision, text: string): Slip | null {
+  const stray: Span[] = [];
+  let marks = '';
+  let wrapped = false;
+  for (let at = colon - 1; at > title.name.start; at--) {
+    const character = text.charAt(at);
+    if (',;:'.includes(character)) marks = character + marks;
+    else if (isSpace(text.charCodeAt(at))) wrapped ||= '\n\r\f'.includes(character);
+    // An emphasis mark may close between them.
+    else if ('*_'.includes(character)) continue;
+    else break;
+    stray.push({ start: at, end: at + 1 });
+  }
+  const tight = !/\s/.test(text.slice(colon, decision.span.start));
+  const what =
+    marks !== ''
+      ? `A stray "${marks}" stands before the colon of the decision.`
+      : stray.length > 0 && !wrapped
+        ? 'A space stands before the colon of the decision.'
+        : tight
+          ? 'No space stands behind the colon of the decision.'
+          : null;
+  if (what === null) return null;
+  const removed = stray.map(span => ({ span, text: '' }));
+  return {
+    what,
+    span: { start: stray.at(-1)?.start ?? colon, end: colon + 1 },
+    edits: tight ? [...removed, insertion(decision.span.start, ' ')] : removed,
+  };
+}
