@@ -1,0 +1,57 @@
+import { credentialsOf } from '../../language/credentials';
+import type { Placed, SectionField, SectionPart } from '../../language/tree';
+import type { CredentialDefinition } from '../../profile/schema';
+import type { TextEdit } from '../../text/span';
+import { insertion, lineEndOf } from '../edits';
+import { startOfLine } from '../lineEdges';
+import type { LetterRule } from '../rule';
+import { headingSpan } from './sections';
+
+export const rule: LetterRule = {
+  id: 'missing-credentials',
+  group: 'structure',
+  scope: 'letter',
+  severity: 'error',
+  summary: "The reviewer's licensure or specialty is not stated.",
+  fix: 'offered',
+  check(letter, { profile }, report) {
+    const section = letter.sections.find(s => s.part.sectionKind === 'how-made');
+    if (!section) return;
+    const stated = new Set<string>(credentialsOf(letter).map(credential => credential.role));
+    const { fields } = profile.profile.credentials;
+    const missing = fields.filter(field => !stated.has(field.role));
+    if (missing.length === 0) return;
+    const labels = missing.map(field => `"${field.label}"`).join(' and ');
+    report({
+      span: headingSpan(section),
+      message: `The reviewer's credentials are incomplete: ${labels} ${missing.length > 1 ? 'are' : 'is'} not stated. They show that the reviewer was qualified to decide this case. State them in this section.`,
+      fixes: () => [{ title: `Add ${labels}`, safe: false, edits: additions(missing, fields, section) }],
+    });
+  },
+};
+
+/** A line for each missing credential, beside the others in the profile's order, or else at the section's end. */
+function additions(
+  missing: readonly CredentialDefinition[],
+  order: readonly CredentialDefinition[],
+  { part, start }: Placed<SectionPart>,
+): TextEdit[] {
+  const eol = lineEndOf(part.text);
+  const rank = (field: SectionField) => order.findIndex(d => d.role === field.definition.role);
+  const present = part.fields.filter(field => field.definition.kind === 'credential');
+  const end = part.text.trimEnd().length;
+  let gap = eol + eol;
+  return missing.map(definition => {
+    const value = `[[${definition.label}]]`;
+    const empty = present.find(field => field.definition.role === definition.role);
+    if (empty) return insertion(start + empty.value.start, ` ${value}`);
+    const before = present.findLast(field => rank(field) < order.indexOf(definition));
+    if (before) return insertion(start + before.span.end, `${eol}${definition.label}: ${value}`);
+    const after = present[0];
+    if (after)
+      return insertion(start + startOfLine(part.text, after.label.start), `${definition.label}: ${value}${eol}`);
+    const line = `${gap}${definition.label}: ${value}`;
+    gap = eol;
+    return insertion(start + end, line);
+  });
+}
