@@ -55,7 +55,9 @@ export function parseHeader(
 
 function headerField(text: string, plain: string, place: LabelPlace, end: number): HeaderField {
   const between = place.rest && trimSpan(text, { start: place.label.end, end: place.rest.start });
-  const stop = paragraphEnd(plain, place.colonEnd, end);
+  const paragraph = paragraphEnd(plain, place.colonEnd, end);
+  // A date, number or word stands on one line; what follows below it is other text.
+  const stop = place.name.definition.kind === 'text' ? paragraph : textLineEnd(plain, place.colonEnd, paragraph);
   const value = between && between.end > between.start ? between : trimSpan(text, { start: place.colonEnd, end: stop });
   return {
     ...place.name,
@@ -79,6 +81,14 @@ function paragraphEnd(plain: string, from: number, end: number): number {
     if (newlines > 1) return k;
   }
   return end;
+}
+
+/** Where the first line from `from` on that holds text ends. */
+function textLineEnd(plain: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isSpace(plain.charCodeAt(at))) at++;
+  while (at < end && !isLineEnd(plain.charCodeAt(at))) at++;
+  return at;
 }
 
 function findLabels(plain: string, names: readonly Name<HeaderFieldDefinition>[]): LabelPlace[] {
