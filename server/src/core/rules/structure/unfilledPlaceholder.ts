@@ -1,0 +1,66 @@
+import type { Part } from '../../language/tree';
+import type { CompiledProfile } from '../../profile/compiled';
+import { fold } from '../../text/folded';
+import { type Span, shift } from '../../text/span';
+import { perPart } from '../perPart';
+import type { LetterRule, Severity } from '../rule';
+import { leftOverTemplateText } from './templateText';
+
+export const rule: LetterRule = {
+  id: 'unfilled-placeholder',
+  group: 'structure',
+  scope: 'letter',
+  severity: 'error',
+  summary: 'A placeholder, a blank or template text that is still to be filled in.',
+  fix: 'offered',
+  check(letter, { profile }, report) {
+    for (const { part, start } of letter.parts) {
+      for (const blank of blanksOf(part, profile)) {
+        const { message, atMost, choices } = blank;
+        const span = shift(blank.span, start);
+        report({
+          span,
+          message,
+          ...(atMost && { atMost }),
+          fixes: () => choices.map(text => ({ title: `Write "${text}"`, safe: false, edits: [{ span, text }] })),
+        });
+      }
+    }
+  },
+};
+
+interface Blank {
+  /** Relative to the part. */
+  readonly span: Span;
+  readonly message: string;
+  readonly atMost?: Severity;
+  readonly choices: readonly string[];
+}
+
+/** The most that is reported of one part: nobody would read more. */
+const MOST = 200;
+/** `[[…]]`, at most this long and not across another one, or its opening mark alone; a line of underscores. */
+const PLACEHOLDER = /\[\[(?:[^[\]]{0,400}\]\])?|_{3,}/g;
+
+const blanksOf = perPart((part: Part, profile: CompiledProfile): readonly Blank[] => {
+  const folded = fold(part.text);
+  const found: Blank[] = [];
+  for (const match of folded.text.matchAll(PLACEHOLDER)) {
+    if (found.length === MOST) break;
+    const what = match[0].startsWith('[') ? 'placeholder' : 'blank';
+    found.push({
+      span: folded.source(match.index, match.index + match[0].length),
+      message: `This ${what} is still to be filled in. A letter that has one is not finished. Write what belongs here.`,
+      choices: [],
+    });
+  }
+  for (const { start, end, choices, isPlain } of leftOverTemplateText(folded.text, profile)) {
+    found.push({
+      span: folded.source(start, end),
+      message: `"${folded.text.slice(start, end)}" is left over from a template. It tells the reader that this was not written for the case. Write what fits the case.`,
+      ...(isPlain && { atMost: 'information' }),
+      choices,
+    });
+  }
+  return found;
+});
