@@ -16,7 +16,7 @@ runMain(async () => {
   const bundle = join(root, '.build', 'generate.mjs');
   const differing = [];
   // One after the other: what an earlier step writes, a later one may read.
-  for (const step of ['data', 'rules', 'schemas', 'manifest', 'editor']) {
+  for (const step of ['data', 'rules', 'schemas', 'manifest', 'editor', 'readme']) {
     const entry = join(root, 'scripts', 'generate', `${step}.ts`);
     if (!existsSync(entry)) continue;
     await esbuild.build({

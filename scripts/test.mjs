@@ -13,9 +13,9 @@ import { announce, Failure, runMain, runNode } from './lib/run.mjs';
 
 /** @typedef {import('./lib/mocha-layer.mjs').Counts} Counts */
 
-const layers = ['unit', 'rules', 'services', 'protocol', 'grammar', 'cli', 'property', 'corpus', 'e2e', 'ui'];
+const layers = ['unit', 'rules', 'services', 'protocol', 'grammar', 'cli', 'property', 'corpus', 'bench', 'e2e', 'ui'];
 /** These run the bundles of dist/. */
-const layersOfTheBuild = new Set(['protocol', 'cli', 'corpus', 'e2e', 'ui']);
+const layersOfTheBuild = new Set(['protocol', 'cli', 'corpus', 'bench', 'e2e', 'ui']);
 /** These run VS Code in a browser. */
 const layersOfTheBrowser = new Set(['e2e', 'ui']);
 
