@@ -63,8 +63,10 @@ function byFile(problems: readonly ConfigurationProblem[]): CheckedFile[] {
   return [...files].map(([uri, found]) => ({
     path: shown(fileURLToPath(uri)),
     lines: new LineIndex(found[0]?.text ?? ''),
-    findings: found.map(({ severity, span, message }) => {
-      return { rule: 'configuration', severity, span, message, related: [], fixes: () => [] };
-    }),
+    findings: found
+      .sort((a, b) => a.span.start - b.span.start)
+      .map(({ severity, span, message }) => {
+        return { rule: 'configuration', severity, span, message, related: [], fixes: () => [] };
+      }),
   }));
 }
