@@ -62,65 +62,78 @@ export function fold(source: string, start = 0, end = source.length): Folded {
   return new LazyFolded(source, start, end);
 }
 
-function foldRuns(source: string, start: number, end: number): Runs {
+/** Where the source is not simply taken over: white space other than one plain space, a mark, a comment. */
+const SPECIAL = /[^\S ]\s*| \s+|\*|<!--/g;
+
+function foldRuns(source: string, from: number, to: number): Runs {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(source.charCodeAt(start))) start++;
+  while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
   const marks = emphasisMarks(source, start, end);
-  const foldedStarts: number[] = [];
-  const sourceStarts: number[] = [];
-  const pieces: string[] = [];
-  let length = 0;
-  let runStart = -1;
+  const runs = new RunBuilder(source);
+  let at = start;
   let unclosed = false;
-  let pendingSpace = false;
-  let previous = 0;
-  let beforePrevious = 0;
-
-  const closeRun = (at: number) => {
-    if (runStart < 0) return;
-    foldedStarts.push(length);
-    sourceStarts.push(runStart);
-    pieces.push(source.slice(runStart, at));
-    length += at - runStart;
-    runStart = -1;
-  };
-
-  let i = start;
-  while (i < end) {
-    const code = source.charCodeAt(i);
-    if (isSpace(code)) {
-      closeRun(i);
-      const from = i;
-      while (i < end && isSpace(source.charCodeAt(i))) i++;
-      const wrapped = hasLineEnd(source, from, i);
-      const hyphenated = wrapped && previous === 45 && isWordCharacter(beforePrevious);
-      if (length > 0 && !hyphenated && !pendingSpace) pendingSpace = true;
+  while (at < end) {
+    SPECIAL.lastIndex = at;
+    const special = SPECIAL.exec(source);
+    if (!special || special.index >= end) break;
+    const where = special.index;
+    if (special[0] === '*') {
+      runs.take(at, marks?.has(where) ? where : where + 1);
+      at = where + 1;
       continue;
     }
-    if (code === 60 && source.startsWith('<!--', i)) {
-      closeRun(i);
-      const close: number = unclosed ? -1 : source.indexOf('-->', i + 4);
+    runs.take(at, where);
+    if (special[0] === '<!--') {
+      const close: number = unclosed ? -1 : source.indexOf('-->', where + 4);
       unclosed = close < 0 || close + 3 > end;
-      i = unclosed ? lineEnd(source, i, end) : close + 3;
-      continue;
+      at = unclosed ? lineEnd(source, where, end) : close + 3;
+      if (at < end && source.charCodeAt(at) === 32) runs.space(at++);
+    } else {
+      at = where + special[0].length;
+      const hyphenated =
+        source.charCodeAt(where - 1) === 45 && isWordCharacter(source.charCodeAt(where - 2)) && hasLineEnd(special[0]);
+      if (!hyphenated) runs.space(where);
     }
-    if (marks?.has(i)) {
-      closeRun(i);
-      i++;
-      continue;
-    }
-    if (pendingSpace) {
-      pendingSpace = false;
-      foldedStarts.push(length);
-      sourceStarts.push(i - 1);
-      pieces.push(' ');
-      length++;
-    }
-    if (runStart < 0) runStart = i;
-    beforePrevious = previous;
-    previous = code;
-    i++;
   }
-  closeRun(end);
-  return { text: pieces.join(''), foldedStarts, sourceStarts };
+  runs.take(at, end);
+  return runs.finish();
+}
+
+/** Puts the folded text together; spaces are set between words only, and never two in a row. */
+class RunBuilder {
+  private text = '';
+  private readonly foldedStarts: number[] = [];
+  private readonly sourceStarts: number[] = [];
+  private pendingSpace = -1;
+
+  constructor(private readonly source: string) {}
+
+  take(from: number, to: number): void {
+    if (from >= to) return;
+    if (this.pendingSpace >= 0) this.add(this.pendingSpace, ' ');
+    this.pendingSpace = -1;
+    // A space at the end of the run may turn out to be the first of several.
+    const last = this.source.charCodeAt(to - 1) === 32 ? to - 1 : to;
+    if (from < last) this.add(from, this.source.slice(from, last));
+    if (last < to) this.space(last);
+  }
+
+  /** White space stands at `at`. */
+  space(at: number): void {
+    if (this.pendingSpace < 0 && this.text !== '') this.pendingSpace = at;
+  }
+
+  finish(): Runs {
+    return { text: this.text, foldedStarts: this.foldedStarts, sourceStarts: this.sourceStarts };
+  }
+
+  private add(at: number, piece: string): void {
+    this.foldedStarts.push(this.text.length);
+    this.sourceStarts.push(at);
+    this.text += piece;
+  }
 }
 
 /** Where the line that holds `at` ends, its terminator excluded. */
@@ -134,9 +147,8 @@ function isLineEnd(code: number): boolean {
   return code === 10 || code === 13 || code === 12;
 }
 
-function hasLineEnd(source: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isLineEnd(source.charCodeAt(i))) return true;
-  return false;
+function hasLineEnd(space: string): boolean {
+  return /[\n\r\f]/.test(space);
 }
 
 /** Offsets of the asterisks that are emphasis marks: those that open before a word and close behind one. */

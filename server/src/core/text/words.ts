@@ -1,14 +1,18 @@
 /** Small questions about characters and words, shared by the parser and the rules. */
 
-/** Space, tab, line ends, form feed, no-break space and the other Unicode spaces. */
+/** What `\s` matches: space, tab, line ends, form feed, no-break space and the other Unicode spaces. */
 export function isSpace(code: number): boolean {
   return (
     code === 32 ||
     (code >= 9 && code <= 13) ||
     code === 0xa0 ||
     code === 0xfeff ||
-    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
     code === 0x202f ||
+    code === 0x205f ||
     code === 0x3000
   );
 }
