@@ -68,10 +68,7 @@ function checkWhole(
   failed: RuleFailure,
 ): void {
   const rule = active.rule as LetterRule;
-  const context: LetterContext = {
-    ...sharedContext(setup, facts, active),
-    item: (item: Placed<ItemPart>) => itemContext(item.part, setup, facts, active),
-  };
+  const context = new WholeContext(setup, facts, active);
   guarded(rule, failed, () => rule.check(letter, context, report => findings.push(finding(active, report))));
 }
 
@@ -83,20 +80,63 @@ function guarded(rule: { readonly id: string }, failed: RuleFailure, check: () =
   }
 }
 
-function sharedContext(setup: Setup, facts: LetterFacts, active: ActiveRule | null) {
-  const { profile, catalogue, vocabulary, grammar } = setup;
-  return { profile, catalogue, vocabulary, grammar, facts, option: <T>(name: string) => active?.options[name] as T };
+class SharedContext {
+  constructor(
+    protected readonly setup: Setup,
+    readonly facts: LetterFacts,
+    protected readonly active: ActiveRule | null,
+  ) {}
+
+  get profile() {
+    return this.setup.profile;
+  }
+
+  get catalogue() {
+    return this.setup.catalogue;
+  }
+
+  get vocabulary() {
+    return this.setup.vocabulary;
+  }
+
+  option<T>(name: string): T {
+    return this.active?.options[name] as T;
+  }
+}
+
+class WholeContext extends SharedContext implements LetterContext {
+  item(item: Placed<ItemPart>): ItemContext {
+    return itemContext(item.part, this.setup, this.facts, this.active);
+  }
+}
+
+class PartContext extends SharedContext implements ItemContext {
+  constructor(
+    private readonly part: ItemPart,
+    setup: Setup,
+    facts: LetterFacts,
+    active: ActiveRule | null,
+  ) {
+    super(setup, facts, active);
+  }
+
+  field(role: ItemFieldRole): ItemField | null {
+    return this.part.fields.find(f => f.definition.role === role) ?? null;
+  }
+
+  guidelineLine(role: ItemFieldRole): GuidelineLine | null {
+    return guidelineLine(this.part, role, this.setup);
+  }
 }
 
 /** What a rule, or a feature of the editor, may ask about an item. */
 export function itemContext(item: ItemPart, setup: Setup, facts: LetterFacts, active: ActiveRule | null): ItemContext {
-  const field = (role: ItemFieldRole) => item.fields.find(f => f.definition.role === role) ?? null;
-  return { ...sharedContext(setup, facts, active), field, guidelineLine: role => guidelineLine(item, role, setup) };
+  return new PartContext(item, setup, facts, active);
 }
 
 function guidelineLine(item: ItemPart, role: ItemFieldRole, setup: Setup): GuidelineLine | null {
   const field = item.fields.find(f => f.definition.role === role);
-  if (!field || field.definition.kind !== 'guidelineLine' || !setup.grammar) return null;
+  if (field?.definition.kind !== 'guidelineLine' || !setup.grammar) return null;
   let known = itemContexts.get(item);
   if (known?.setup !== setup) {
     known = { setup, lines: new Map() };
