@@ -177,6 +177,16 @@ describe('reporters', () => {
     assert.deepEqual(control, []);
   });
 
+  it('pretty, sarif: other places that a finding is about', () => {
+    const input = letterWith(item('Knee brace'), item('Knee brace'));
+    const { stdout } = letters(['check', '-'], { cwd, input });
+    assert.match(stdout, /\[duplicate-item\]\n(.*\n){3} {2}see \d+:4: \S/);
+    const log = JSON.parse(letters(['check', '-', '--format', 'sarif'], { cwd, input }).stdout);
+    assertValid(sarifValidator(), log);
+    const result = log.runs[0].results.find((each: { ruleId: string }) => each.ruleId === 'duplicate-item');
+    assert.equal(result.relatedLocations[0].physicalLocation.region.startColumn, 4);
+  });
+
   it('pretty: colour where it is asked for, and NO_COLOR wins', () => {
     const path = 'bad, 100% sure.letter';
     const colored = letters(['check', path], { cwd, env: { FORCE_COLOR: '1' } }).stdout;

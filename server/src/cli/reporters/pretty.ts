@@ -37,9 +37,14 @@ function prettyFinding(path: string, lines: LineIndex, finding: Finding, colors:
   const fixes = finding.fixes().map(({ title, safe }) => {
     return `  ${colors.dim(safe ? 'fix (safe):' : 'fix:')} ${visible(title)}\n`;
   });
+  const places = finding.related.map(place => {
+    const at = lines.position(place.span.start);
+    return `  ${colors.dim('see')} ${at.line + 1}:${at.character + 1}: ${visible(place.message)}\n`;
+  });
   return [
     `${colors.bold(visible(path))}:${line + 1}:${character + 1}: ${mark(severity)}: ${visible(message)} ${colors.dim(`[${rule}]`)}\n`,
     `${codeFrame(lines, span, colors, mark)}\n`,
+    ...places,
     ...fixes,
     '\n',
   ].join('');
