@@ -99,6 +99,10 @@ class SharedContext {
     return this.setup.vocabulary;
   }
 
+  get grammar() {
+    return this.setup.grammar;
+  }
+
   option<T>(name: string): T {
     return this.active?.options[name] as T;
   }
