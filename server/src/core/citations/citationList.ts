@@ -109,6 +109,7 @@ function readParts(reading: Reading, subject: Subject, to: number): Parts {
   for (;;) {
     const found = labelAt(reading, skipMarks(text, end, to), to);
     if (!found) break;
+    reportTightComma(reading, end, found.start);
     label ??= found;
     const read =
       found.kind === 'page'
@@ -126,6 +127,13 @@ function readParts(reading: Reading, subject: Subject, to: number): Parts {
     end = Math.max(read.end, found.end);
   }
   return { label, pages, sections, likely, end };
+}
+
+/** A comma that stands directly before a label. */
+function reportTightComma({ text, problems }: Reading, from: number, label: number): void {
+  const at = label - 1;
+  if (at >= from && text.charAt(at) === ',')
+    problems.push({ kind: 'comma-without-space', span: { start: at, end: label }, replacement: ', ' });
 }
 
 function skipAnd({ text, lower }: Reading, at: number, to: number): number {

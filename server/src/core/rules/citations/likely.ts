@@ -1,4 +1,5 @@
 import type { Guideline, GuidelineSection, GuidelineTopic } from '../../catalogue/model';
+import { partName } from '../../citations/print';
 import type { CitationStyleName } from '../../language/facts';
 import type { ItemPart } from '../../language/tree';
 import type { ItemFieldRole } from '../../profile/schema';
@@ -49,4 +50,11 @@ function hasPages(part: Part): boolean {
 /** Whether a source proves the section, or all pages of the topic. */
 export function isProven(part: Part): boolean {
   return part.certainty === 'published' || part.certainty === 'seen';
+}
+
+/** What the title of a fix says of a section or topic beside the text it writes: its name, and whether it is unverified. */
+export function remarkOn(part: Part, text: string, style: CitationStyleName): string {
+  const remarks = [text.includes(partName(part)) ? '' : partName(part), isProven(part) ? '' : `${style} unverified`];
+  const said = remarks.filter(remark => remark !== '').join(', ');
+  return said === '' ? '' : ` (${said})`;
 }

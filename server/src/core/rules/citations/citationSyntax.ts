@@ -1,0 +1,146 @@
+import type { GuidelineLineDefinition } from '../../citations/grammar';
+import type { GuidelineLineProblem } from '../../citations/model';
+import { partName, printPages } from '../../citations/print';
+import type { ItemPart } from '../../language/tree';
+import type { Span } from '../../text/span';
+import type { ItemContext } from '../context';
+import type { Fix, ItemRule } from '../rule';
+import { CHOICES, likelyParts, remarkOn } from './likely';
+import { guidelineLines, hasPlaceholder, type ItemLine, MOST, quoted } from './lines';
+
+export const rule: ItemRule = {
+  id: 'citation-syntax',
+  group: 'citations',
+  scope: 'item',
+  severity: 'warning',
+  summary: 'A guideline line that has none of its forms, or a slip in the punctuation of its citations.',
+  fix: 'safe',
+  check(item, context, report) {
+    const words = context.profile.profile.guidelineLine;
+    if (!words) return;
+    for (const line of guidelineLines(item, context)) {
+      const problems = line.line.problems.filter(p => !hasPlaceholder(textOf(line, p.span)));
+      for (const problem of problems.slice(0, MOST)) {
+        report({
+          span: line.span(shown(problem.span, line.text)),
+          message: messageFor(problem, line, words),
+          fixes: () => fixesFor(problem, line, words, item, context),
+        });
+      }
+    }
+  },
+};
+
+/** Where a problem is seen: one that stands between two characters is shown on the word before it, or else behind it. */
+function shown({ start, end }: Span, text: string): Span {
+  const first = start + text.slice(start, end).search(/\S|$/);
+  if (first < end) return { start: first, end };
+  const from = Math.max(text.lastIndexOf(' ', start - 1), text.lastIndexOf(',', start - 1)) + 1;
+  if (start > from) return { start: from, end: start };
+  const to = text.indexOf(' ', end);
+  return { start: end, end: to < 0 ? text.length : to };
+}
+
+function textOf({ text }: ItemLine, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+function messageFor({ kind, span }: GuidelineLineProblem, line: ItemLine, words: GuidelineLineDefinition): string {
+  const { opening, standard, other } = words;
+  switch (kind) {
+    case 'unknown-sentence':
+      return `${quoted(textOf(line, span))} has no place in a guideline line. Readers look here for the evidence alone, in a fixed form. Write "${opening} ${standard} …", "${opening} ${other} …", or the sentence for a decision that cites nothing.`;
+    case 'mixed-forms':
+      return saysNothing(line)
+        ? 'This line says that nothing was cited, and cites something. Readers cannot tell which is true. Take one of the two out.'
+        : `This line says that the decision rests outside the ${standard}, and cites the ${standard}. Readers cannot tell which is true. Take one of the two out.`;
+    case 'incomplete-other':
+      return `${quoted(textOf(line, span))} is incomplete here. The words that introduce other sources are fixed. Write "${other}".`;
+    case 'missing-standard':
+      return `The line does not say whether this source belongs to the ${standard}. Its rank as evidence depends on that. Write "${opening} ${standard} …" or "${opening} ${other} …".`;
+    case 'missing-outside':
+      return `Only sources outside the ${standard} are cited, and the line does not say so. The ${standard} comes first, and readers must see that the decision does not rest on it. Add the sentence.`;
+    case 'nothing-cited':
+      return 'Nothing is cited behind these words. A decision can only be followed by the evidence it rests on. Name the evidence, or write the sentence for a decision that cites nothing.';
+    case 'empty-label':
+      return `Nothing stands behind ${quoted(textOf(line, span))}. Without it readers cannot find the passage. Name it, or take the label out.`;
+    case 'comma-without-space':
+      return 'A space is missing here. Without it two citations or pages read as one. Put a space behind the mark.';
+    case 'stray-comma':
+      return 'A stray comma stands here. It looks as if a citation had been lost. Take it out.';
+    case 'run-together':
+      return 'Two citations run together here. Readers take them for one. Join them as other citations are joined.';
+    case 'missing-full-stop':
+      return 'This sentence has no full stop. What follows it, now or after an edit, reads as part of it. End it with a full stop.';
+  }
+}
+
+function saysNothing({ line }: ItemLine): boolean {
+  return line.sentences.some(sentence => sentence.kind === 'nothing');
+}
+
+function fixesFor(
+  problem: GuidelineLineProblem,
+  line: ItemLine,
+  words: GuidelineLineDefinition,
+  item: ItemPart,
+  context: ItemContext,
+): Fix[] {
+  const { kind, span, replacement } = problem;
+  if (replacement !== null) {
+    // What says more than punctuation does is for the writer to decide.
+    const safe = kind !== 'missing-standard' && kind !== 'missing-outside';
+    return line.fix(titleFor(problem, replacement), [{ span, text: replacement }], safe);
+  }
+  if (kind === 'mixed-forms') return withoutContradiction(line, words.standard);
+  if (kind === 'unknown-sentence') return openings(problem.span, line, words);
+  if (kind === 'empty-label') return references(problem.span, line, item, context);
+  return [];
+}
+
+function titleFor({ kind }: GuidelineLineProblem, replacement: string): string {
+  const right = replacement.trim();
+  if (kind === 'comma-without-space') return 'Put a space behind it';
+  if (kind === 'run-together') return `Join them with "${right}"`;
+  if (kind === 'missing-full-stop') return 'End the sentence with a full stop';
+  return right === '' ? 'Take it out' : `Write "${right}"`;
+}
+
+/** Takes out the fixed sentence that the citations of the line contradict. */
+function withoutContradiction(line: ItemLine, standard: string): Fix[] {
+  const kind = saysNothing(line) ? 'nothing' : 'outside';
+  const sentences = line.line.sentences.filter(sentence => sentence.kind === kind);
+  const edits = sentences.map(({ span: { start, end } }) => {
+    const isLast = end >= line.text.length;
+    return { span: isLast ? { start: start - 1, end } : { start, end: end + 1 }, text: '' };
+  });
+  const what = kind === 'nothing' ? 'nothing was cited' : `the decision rests outside the ${standard}`;
+  return line.fix(`Take out the sentence that says that ${what}`, edits);
+}
+
+/** Words that begin a line with citations, before text that stands alone or names what it is. */
+function openings({ start, end }: Span, line: ItemLine, words: GuidelineLineDefinition): Fix[] {
+  const { opening, standard, other } = words;
+  const lower = line.text.slice(start, end).toLowerCase();
+  const named = [other, standard].find(word => lower.startsWith(word.toLowerCase()));
+  const isWhole = start === 0 && end === line.text.length;
+  const choices = named ? [opening] : isWhole ? [`${opening} ${standard}`, `${opening} ${other}`] : [];
+  return choices.flatMap(choice =>
+    line.fix(`Begin with "${choice}"`, [{ span: { start, end: start }, text: `${choice} ` }]),
+  );
+}
+
+/** What the citation of an empty label may refer to. */
+function references(label: Span, line: ItemLine, item: ItemPart, context: ItemContext): Fix[] {
+  const citation = line.line.citations.find(c => c.span.start <= label.start && label.end <= c.span.end);
+  const style = citation?.label?.kind;
+  if (!citation?.guideline || !style) return [];
+  const gap = line.text.slice(label.end).search(/\S|$/);
+  const span = { start: label.end, end: label.end + gap };
+  return likelyParts(citation.guideline, style, item, line.role, context)
+    .slice(0, CHOICES)
+    .flatMap(part => {
+      const text = style === 'page' && 'pages' in part ? printPages(part.pages) : partName(part);
+      return line.fix(`Write "${text}"${remarkOn(part, text, style)}`, [{ span, text: ` ${text}` }]);
+    });
+}
