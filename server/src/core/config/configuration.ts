@@ -1,5 +1,3 @@
-import { builtInProfiles } from '../profile/builtIn';
-import type { Profile } from '../profile/schema';
 import type { Setup } from '../setup';
 import { ConfigFiles, type Host } from './configFiles';
 import { type MergedConfig, mergeLayers } from './layers';
@@ -58,9 +56,4 @@ export class Configurator {
     const { problems, looked } = reading;
     return { setup, quietPause: merged.quietPause, policy: merged.policy, problems, files: [...looked] };
   }
-}
-
-/** What counts where nothing is configured. */
-export function defaultConfiguration(): Pick<Configuration, 'setup'> {
-  return new Setups().of({ profile: builtInProfiles[0] as Profile, organisation: null, catalogues: [], rules: {} });
 }

@@ -3,8 +3,9 @@ import { LineIndex } from '../output/lineIndex';
 import { checkLetter, type RuleFailure } from '../rules/check';
 import type { Finding, Fix } from '../rules/rule';
 import type { Setup } from '../setup';
-import { applyEdits, type TextEdit, touches } from '../text/span';
+import { applyEdits, type TextEdit } from '../text/span';
 import { composeEdits } from './composeEdits';
+import { TakenSpans } from './takenSpans';
 
 /** A fix may bring out the next slip; rules whose fixes undo each other must not go on for ever. */
 const maxRounds = 20;
@@ -57,12 +58,12 @@ export function hasSafeFix(findings: readonly Finding[]): boolean {
 /** The first safe fix of each finding, those left out that would touch an earlier one. */
 function compatible(findings: readonly Finding[]): ChosenFix[] {
   const chosen: ChosenFix[] = [];
-  const taken: TextEdit[] = [];
+  const taken = new TakenSpans();
   for (const finding of findings) {
     const fix = finding.fixes().find(each => each.safe);
-    if (!fix || fix.edits.some(edit => taken.some(other => touches(edit.span, other.span)))) continue;
+    if (!fix?.edits.every(({ span }) => taken.isFree(span))) continue;
     chosen.push({ finding, fix });
-    taken.push(...fix.edits);
+    for (const { span } of fix.edits) taken.take(span);
   }
   return chosen;
 }

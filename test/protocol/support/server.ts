@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import {
+  AbstractMessageReader,
+  AbstractMessageWriter,
+  type DataCallback,
+  Disposable,
+  type Message,
+  type MessageReader,
+  type MessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+/** Where the server runs: a process spoken to over its standard streams, or a worker spoken to over its message port. */
+export type Host = 'node' | 'worker';
+export const hosts: readonly Host[] = ['node', 'worker'];
+
+/** A bundle of the server that runs, not yet spoken to. */
+export interface RunningServer {
+  readonly host: Host;
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
+  /** Sends bytes as they are; only over streams. */
+  sendRaw(bytes: string): void;
+  /** What the server wrote to its standard error output. */
+  readonly errors: () => string;
+  /** Resolves with the exit code. */
+  readonly ended: Promise<number | null>;
+  stop(): Promise<void>;
+}
+
+export function startServer(host: Host): RunningServer {
+  return host === 'node' ? startProcess() : startWorker();
+}
+
+function startProcess(): RunningServer {
+  const child: ChildProcess = spawn(process.execPath, [join('dist', 'server.js'), '--stdio'], { stdio: 'pipe' });
+  const { stdin, stdout, stderr } = child;
+  if (!stdin || !stdout || !stderr) throw new Error('The server has no streams');
+  let errors = '';
+  stderr.on('data', chunk => {
+    errors += String(chunk);
+  });
+  // Writing to a server that has ended is what some tests do.
+  stdin.on('error', () => {});
+  const ended = new Promise<number | null>(resolve => child.once('exit', resolve));
+  return {
+    host: 'node',
+    reader: new StreamMessageReader(stdout),
+    writer: new StreamMessageWriter(stdin),
+    sendRaw: bytes => stdin.write(bytes),
+    errors: () => errors,
+    ended,
+    async stop() {
+      child.kill();
+      await ended;
+    },
+  };
+}
+
+/**
+ * Gives the bundle what a browser's worker has and nothing of Node, so that it fails where it would fail there. Console
+ * lines come as messages of their own.
+ */
+const bootstrap = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const { createContext, runInContext } = require('node:vm');
+  const self = {
+    onmessage: null,
+    postMessage: message => parentPort.postMessage({ message }),
+    addEventListener() {},
+    setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, structuredClone,
+    TextEncoder, TextDecoder, URL, URLSearchParams, MessageChannel, performance, AbortController,
+    console: Object.fromEntries(
+      ['log', 'info', 'warn', 'error', 'debug'].map(name => [
+        name,
+        (...texts) => parentPort.postMessage({ console: texts.map(String).join(' ') }),
+      ]),
+    ),
+  };
+  self.self = self;
+  parentPort.on('message', data => self.onmessage?.({ data }));
+  runInContext(workerData.script, createContext(self), { filename: workerData.filename });
+`;
+
+function startWorker(): RunningServer {
+  const filename = join('dist', 'server.worker.js');
+  const script = readFileSync(filename, 'utf8');
+  const worker = new Worker(bootstrap, { eval: true, workerData: { script, filename } });
+  let errors = '';
+  worker.on('message', (sent: { readonly console?: string }) => {
+    if (sent.console !== undefined) errors += `${sent.console}\n`;
+  });
+  worker.on('error', error => {
+    errors += `${error.stack}\n`;
+  });
+  const ended = new Promise<number | null>(resolve => worker.once('exit', resolve));
+  return {
+    host: 'worker',
+    reader: new PortReader(worker),
+    writer: new PortWriter(worker),
+    sendRaw: bytes => worker.postMessage(bytes),
+    errors: () => errors,
+    ended,
+    async stop() {
+      await worker.terminate();
+    },
+  };
+}
+
+class PortReader extends AbstractMessageReader {
+  constructor(private readonly worker: Worker) {
+    super();
+  }
+
+  listen(callback: DataCallback): Disposable {
+    const listener = (sent: { readonly message?: Message }) => {
+      if (sent.message !== undefined) callback(sent.message);
+    };
+    this.worker.on('message', listener);
+    return Disposable.create(() => this.worker.off('message', listener));
+  }
+}
+
+class PortWriter extends AbstractMessageWriter {
+  constructor(private readonly worker: Worker) {
+    super();
+  }
+
+  write(message: Message): Promise<void> {
+    this.worker.postMessage(message);
+    return Promise.resolve();
+  }
+
+  end(): void {}
+}
