@@ -67,7 +67,7 @@ function pageStyle(
   if (!label) return null;
   const pages = part && 'pages' in part && part.pages.length > 0 ? ` ${label} ${printPages(part.pages)}` : '';
   if (guideline.chapter !== null) {
-    const title = guideline.citedAs.find(c => !c.section)?.title ?? guideline.title;
+    const title = guideline.citedAs.find(c => c.style === 'section' && !c.section)?.title ?? guideline.title;
     const subject = [line.chapterHeads[0], line.chapterLabel, guideline.chapter, title].filter(Boolean).join(' ');
     return { subject, reference: pages };
   }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Guideline } from '../catalogue/model';
 import type { GuidelineLine } from '../citations/model';
+import type { CitationStyleName } from '../language/facts';
 import { canBeAbout, related } from '../vocabulary/regions';
 import type { Vocabulary } from '../vocabulary/schema';
 import type { Subject } from './subject';
@@ -22,11 +23,14 @@ export interface RankingInput {
   readonly day: string | null;
   /** The line of the other side, whose sources are likely to be discussed. */
   readonly otherLine: GuidelineLine | null;
+  /** How the letter cites. How often a guideline was cited is known of letters that cite sections only. */
+  readonly style?: CitationStyleName;
 }
 
 /** What each observation is worth. One unit is about a doubling of how often a guideline is cited. */
 const WORTH = {
   use: 0.35,
+  useByPage: 0.1,
   bodyPart: 2,
   otherBodyPart: -7,
   summaryPart: 1.2,
@@ -55,10 +59,11 @@ function rankOne(topics: GuidelineTopics, input: RankingInput): RankedGuideline 
     { ...topics, bodyParts: [], letters: topics.sections.length > 0 ? 0 : guideline.uses },
     input,
   );
-  const best = Math.max(sections[0]?.score ?? 0, pageTopics[0]?.score ?? 0, whole, 0);
+  const byPage = input.style === 'page';
+  const best = Math.max(byPage ? 0 : (sections[0]?.score ?? 0), pageTopics[0]?.score ?? 0, whole, 0);
   const score =
     best +
-    WORTH.use * Math.log2(1 + guideline.uses) +
+    (byPage ? WORTH.useByPage : WORTH.use) * Math.log2(1 + guideline.uses) +
     bodyPartScore(guideline.appliesTo.bodyParts, input) +
     (cited.length > 0 ? WORTH.otherLine : 0) +
     forceScore(guideline, input);

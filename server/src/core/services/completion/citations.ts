@@ -32,6 +32,7 @@ export function completeCitations(line: LineSoFar): Proposals | null {
     vocabulary: place.setup.vocabulary,
     day: facts.denialDate?.iso ?? null,
     otherLine: context.guidelineLine(other),
+    style,
   });
   const choices = typed.trim() === '' ? unprompted(ranked, style) : searched(typed, ranked, place.setup, style);
   const span = { start: place.offset - typed.length, end: place.offset };

@@ -20,13 +20,12 @@ export function completeConclusion(place: Place, item: Placed<ItemPart>): Propos
   const decisions = decided ? [decided] : setup.profile.profile.items.decisions;
   const span = { start: offset - typed.length, end: offset };
   const name = item.part.title.text.text.replace(/[,\s]+(?:is)?$/, '') || '[[item]]';
-  return {
-    items: decisions.flatMap(d =>
-      d.conclusion.map(sentence => {
-        const text = fillTemplate(sentence, { item: name });
-        return { kind: 'conclusion' as const, label: text, description: d.word, span, text, filter: text };
-      }),
-    ),
-    incomplete: false,
-  };
+  const items = decisions.flatMap(d =>
+    d.conclusion.map(sentence => {
+      const text = fillTemplate(sentence, { item: name });
+      return { kind: 'conclusion' as const, label: text, description: d.word, span, text, filter: text };
+    }),
+  );
+  const begun = typed.toLowerCase();
+  return { items: items.filter(item => item.label.toLowerCase().startsWith(begun)), incomplete: false };
 }
