@@ -7,6 +7,9 @@ import { endOfLine, startOfLine } from '../lineEdges';
 import type { LetterRule } from '../rule';
 import { valueProblem } from './headerValue';
 
+/** How many fields are looked at: a header has a dozen, and more than that is other text. */
+const MOST = 100;
+
 export const rule: LetterRule = {
   id: 'header-field',
   group: 'structure',
@@ -39,7 +42,7 @@ export const rule: LetterRule = {
         fixes: () => [{ title: `Add ${labels}`, safe: false, edits: additions(letter, missing, profile) }],
       });
     }
-    for (const field of fields) {
+    for (const field of fields.slice(0, MOST)) {
       const problem = valueProblem(field, profile.header.caseNumber);
       if (!problem) continue;
       const { message, meant, atMost } = problem;

@@ -42,17 +42,20 @@ interface Slip {
 }
 
 function slipAtColon(title: Title, colon: number, decision: Decision, text: string): Slip | null {
+  /** Runs of characters that do not belong there, the last one first. */
   const stray: Span[] = [];
   let marks = '';
   let wrapped = false;
   for (let at = colon - 1; at > title.name.start; at--) {
     const character = text.charAt(at);
-    if (',;:'.includes(character)) marks = character + marks;
+    if (',;:'.includes(character)) marks = character + marks.slice(0, 9);
     else if (isSpace(text.charCodeAt(at))) wrapped ||= '\n\r\f'.includes(character);
     // An emphasis mark may close between them.
     else if ('*_'.includes(character)) continue;
     else break;
-    stray.push({ start: at, end: at + 1 });
+    const next = stray.at(-1);
+    if (next?.start === at + 1) stray[stray.length - 1] = { start: at, end: next.end };
+    else stray.push({ start: at, end: at + 1 });
   }
   const tight = !/\s/.test(text.slice(colon, decision.span.start));
   const what =

@@ -32,10 +32,10 @@ export const rule: LetterRule = {
 };
 
 /** Where, on a later line than it begins, the comment holds another opening mark; -1 if it holds none. */
-function nextOpening(letter: Letter, { span, inner }: LetterComment): number {
-  const end = endOfLine(letter.source.text, span.start);
-  const next = end < inner.end ? letter.source.text.slice(end, inner.end).indexOf('<!--') : -1;
-  return next < 0 ? -1 : end + next;
+function nextOpening(letter: Letter, { inner }: LetterComment): number {
+  const words = letter.source.text.slice(inner.start, inner.end);
+  const next = words.indexOf('<!--', endOfLine(words, 0));
+  return next < 0 ? -1 : inner.start + next;
 }
 
 function firstLine(letter: Letter, { span }: LetterComment): Span {
