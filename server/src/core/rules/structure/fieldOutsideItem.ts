@@ -37,7 +37,7 @@ function groups(section: SectionPart): StrayLabel[][] {
   const found: StrayLabel[][] = [];
   let group: StrayLabel[] = [];
   for (const label of section.strayLabels) {
-    if (section.sectionKind !== 'issues' && isWrapped(section.text, label.span)) continue;
+    if (section.sectionKind !== 'issues' && isWrapped(section, label.span)) continue;
     if (group.length === 0 || group.some(l => l.definition === label.definition)) {
       group = [];
       found.push(group);
@@ -48,11 +48,12 @@ function groups(section: SectionPart): StrayLabel[][] {
 }
 
 /** The line above breaks off in a sentence, so the label is no more than words of that sentence. */
-function isWrapped(text: string, label: Span): boolean {
-  const above = text.slice(Math.max(0, label.start - 400), label.start);
+function isWrapped({ text, heading }: SectionPart, label: Span): boolean {
+  const above = text.slice(Math.max(heading.span.end, label.start - 400), label.start);
+  if (above.trim() === '') return false;
   const gap = above.slice(above.trimEnd().length);
   const isParagraph = gap.split(/\r\n|\n|\r/).length > 2 || gap.includes('\f');
-  return !isParagraph && !endsSentence(above) && !/[:\])*]\s*$/.test(above);
+  return !isParagraph && !endsSentence(above) && !/(?:[:\])*]|-->)\s*$/.test(above);
 }
 
 function startItem(section: Placed<SectionPart>, label: Span): Fix {
