@@ -17,6 +17,7 @@ export interface Credential {
 export function credentialsOf(letter: Letter): Credential[] {
   const found: Credential[] = [];
   for (const section of letter.sections) {
+    if (section.part.sectionKind === 'summary' || section.part.sectionKind === 'issues') continue;
     for (const field of section.part.fields) {
       if (field.definition.kind !== 'credential') continue;
       const role = field.definition.role;

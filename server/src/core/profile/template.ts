@@ -62,10 +62,10 @@ function matchAt(template: Template, lower: string, start: number, to: number): 
       values[name] = { start: end, end: to };
       return { start, end: to, values };
     }
-    const next = lower.indexOf(piece, end);
-    if (next < 0 || next - end > REACH || next + piece.length > to) return null;
-    values[name] = { start: end, end: next };
-    end = next + piece.length;
+    const within = lower.slice(end, Math.min(to, end + REACH + piece.length)).indexOf(piece);
+    if (within < 0) return null;
+    values[name] = { start: end, end: end + within };
+    end += within + piece.length;
   }
   return { start, end, values };
 }
