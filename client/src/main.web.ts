@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith } from './activate';
 
 /* The extension in the browser: the server is a worker. */
@@ -11,7 +11,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     // The worker of a server that was stopped does not end by itself.
     worker?.terminate();
     worker = new Worker(script);
-    return worker;
+    // The editor wraps the class of workers: the client would not know this one for an instance of it.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   await activateWith(context, (id, name, options) => new LanguageClient(id, name, server, options));
