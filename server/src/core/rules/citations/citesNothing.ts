@@ -1,0 +1,124 @@
+import type { Letter } from '../../language/letter';
+import type { ItemPart, Placed } from '../../language/tree';
+import type { CompiledProfile } from '../../profile/compiled';
+import type { DecisionDefinition } from '../../profile/schema';
+import { compileTemplate, fillTemplate, findTemplate } from '../../profile/template';
+import { shift, type TextEdit } from '../../text/span';
+import { matchTerms } from '../../vocabulary/matcher';
+import type { Vocabulary } from '../../vocabulary/schema';
+import type { LetterContext } from '../context';
+import { insertField, insertion } from '../edits';
+import { lowerCase } from '../lowerCase';
+import { perPart } from '../perPart';
+import type { Fix, LetterRule } from '../rule';
+import { serviceOf } from '../standardText';
+import { lineOf } from './lines';
+
+/** How many items a fix offers to depend on. */
+const CHOICES = 10;
+/** The vocabulary's class of services that others are requested along with. */
+const SURGERY = 'surgery';
+
+export const rule: LetterRule = {
+  id: 'cites-nothing',
+  group: 'citations',
+  scope: 'letter',
+  severity: 'warning',
+  summary: 'A reviewer who cites no evidence for an item that depends on no other one.',
+  fix: 'offered',
+  check(letter, context, report) {
+    let surgeries: SurgeriesByDecision | undefined;
+    letter.items.forEach((item, index) => {
+      const line = lineOf(item.part, 'reviewerGuideline', context.item(item));
+      if (line?.line.form !== 'nothing') return;
+      if (saysThatItDepends(item.part, context.profile)) return;
+      surgeries ??= surgeriesIn(letter, context.vocabulary);
+      if (followsSurgery(item.part, surgeries)) return;
+      report({
+        span: shift(line.span({ start: 0, end: line.text.length }), item.start),
+        message:
+          'The reviewer cites no evidence, and the item does not say that it depends on another one. A decision must name what it rests on. Cite the evidence, or say on which item this one depends.',
+        fixes: () => dependences(item, letter.items.slice(0, index), context),
+      });
+    });
+  },
+};
+
+/** Whether the title or the rationale makes the item stand or fall with another one, in the profile's words. */
+const saysThatItDepends = perPart((item: ItemPart, { profile }) => {
+  const { dependence, dependsOn } = profile.items;
+  const phrases = [...dependence, ...(dependsOn === null ? [] : [dependsOn])].map(compileTemplate);
+  const texts = [item.title.text.text, rationaleOf(item)].map(lowerCase);
+  return phrases.some(phrase => texts.some(text => findTemplate(phrase, text)));
+});
+
+const PROCEDURE = /\b(?:surger(?:y|ies)|surgical|procedure|operation|operative)\b/i;
+
+type SurgeriesByDecision = ReadonlyMap<DecisionDefinition | null, readonly ItemPart[]>;
+
+/** Whether the rationale speaks of a procedure, and another item of the same decision is one. */
+function followsSurgery(item: ItemPart, surgeries: SurgeriesByDecision): boolean {
+  if (!PROCEDURE.test(rationaleOf(item))) return false;
+  const alike = surgeries.get(item.title.decision?.definition ?? null) ?? [];
+  return alike.length > 1 || (alike.length === 1 && alike[0] !== item);
+}
+
+function surgeriesIn({ items }: Letter, vocabulary: Vocabulary): SurgeriesByDecision {
+  const surgeries = new Map<DecisionDefinition | null, ItemPart[]>();
+  for (const { part } of items) {
+    if (!isSurgery(part, vocabulary)) continue;
+    const decision = part.title.decision?.definition ?? null;
+    const alike = surgeries.get(decision);
+    if (alike) alike.push(part);
+    else surgeries.set(decision, [part]);
+  }
+  return surgeries;
+}
+
+const known = new WeakMap<ItemPart, { readonly vocabulary: Vocabulary; readonly isSurgery: boolean }>();
+
+function isSurgery(item: ItemPart, vocabulary: Vocabulary): boolean {
+  const kept = known.get(item);
+  if (kept?.vocabulary === vocabulary) return kept.isSurgery;
+  const ids = new Set(matchTerms(item.title.text.text, vocabulary, ['service']).map(match => match.id));
+  const isSurgery = vocabulary.services.some(service => service.class === SURGERY && ids.has(service.id));
+  known.set(item, { vocabulary, isSurgery });
+  return isSurgery;
+}
+
+function rationaleOf(item: ItemPart): string {
+  return item.fields.find(field => field.definition.role === 'rationale')?.text.text ?? '';
+}
+
+/** One fix for each item above that cites evidence and is decided alike: the profile's sentence looks back on it. */
+function dependences(item: Placed<ItemPart>, above: readonly Placed<ItemPart>[], context: LetterContext): Fix[] {
+  const { profile } = context;
+  const sentence = profile.profile.items.dependsOn;
+  const own = item.part.title.decision;
+  if (sentence === null) return [];
+  const fixes: Fix[] = [];
+  for (const other of above) {
+    const { decision } = other.part.title;
+    const isAlike = decision?.definition && (!own || own.definition === decision.definition);
+    if (!isAlike || context.item(other).guidelineLine('reviewerGuideline')?.form === 'nothing') continue;
+    const service = serviceOf(other.part, profile);
+    const text = fillTemplate(sentence, { item: service, decision: decision.word.toLowerCase() });
+    const edit = beginRationale(item.part, text, profile);
+    if (!edit) return [];
+    const edits = [{ ...edit, span: shift(edit.span, item.start) }];
+    fixes.push({ title: `Say that it depends on "${service}"`, safe: false, edits });
+    if (fixes.length >= CHOICES) break;
+  }
+  return fixes;
+}
+
+/** Puts the sentence before all others: it is the reason for what follows. */
+function beginRationale(item: ItemPart, sentence: string, { profile }: CompiledProfile): TextEdit | null {
+  const order = profile.items.fields;
+  const definition = order.find(field => field.role === 'rationale');
+  const field = item.fields.find(one => one.definition === definition);
+  if (!field) return definition ? insertField(item, definition, sentence, order) : null;
+  const at = field.value.start;
+  const before = /\s$/.test(item.text.slice(0, at)) ? '' : ' ';
+  return insertion(at, field.text.text === '' ? `${before}${sentence}` : `${before}${sentence} `);
+}
