@@ -1,0 +1,66 @@
+import type { NamedSource } from '../../citations/model';
+import { sourcesNamed } from '../../citations/otherSources';
+import type { ItemPart } from '../../language/tree';
+import type { Span } from '../../text/span';
+import type { ItemContext } from '../context';
+
+/** A source as a rationale speaks of it; spans count in the rationale's folded text. */
+export interface Mention {
+  readonly source: NamedSource;
+  /** The sentence in which it stands. */
+  readonly sentence: Span;
+  /** The standard, or a guideline of it. */
+  readonly ofStandard: boolean;
+  /** What is said of it is that it gives no answer. */
+  readonly isSilent: boolean;
+}
+
+const known = new WeakMap<ItemPart, { readonly grammar: object; readonly mentions: readonly Mention[] }>();
+
+/** The sources that the item's rationale names, in order, each as often as it stands there. */
+export function mentionsIn(item: ItemPart, context: ItemContext): readonly Mention[] {
+  const { grammar } = context;
+  const text = context.field('rationale')?.text.text;
+  if (!grammar || !text) return [];
+  const kept = known.get(item);
+  if (kept?.grammar === grammar) return kept.mentions;
+  const ends = sentenceEnds(text);
+  let next = 0;
+  const mentions = sourcesNamed(text, grammar).map(source => {
+    while ((ends[next] ?? text.length) <= source.span.start) next++;
+    const sentence = { start: ends[next - 1] ?? 0, end: Math.max(ends[next] ?? text.length, source.span.end) };
+    return { source, sentence, ofStandard: source.kind !== 'other', isSilent: isSilent(text, source.span, sentence) };
+  });
+  known.set(item, { grammar, mentions });
+  return mentions;
+}
+
+/** Where sentences end: behind a full stop or the like that is followed by a space and a capital or a digit. */
+function sentenceEnds(text: string): number[] {
+  return [...text.matchAll(/[.?!]["'\u201d\u2019)]{0,3} (?=["'\u201c(]?[A-Z0-9])/g)].map(m => m.index + m[0].length);
+}
+
+/** How far behind the name of a source the words may stand that say it is silent. */
+const REACH_BEHIND = 90;
+const REACH_BEFORE = 120;
+const ANSWERS =
+  '(?:address|discuss|mention|cover|speak|comment|contain|provide|appl|pertain|relevant|recommendation|guidance|guideline)';
+const SILENT_BEHIND = new RegExp(
+  `\\bsilent\\b|\\b(?:not|no|nor|neither|never)(?: [a-z]{1,20})?(?: [a-z]{1,20})? ${ANSWERS}|n't(?: [a-z]{1,20})? ${ANSWERS}`,
+  'i',
+);
+const SILENT_BEFORE = new RegExp(
+  [
+    '\\b(?:not(?: [a-z]{1,20})? (?:addressed|discussed|mentioned|covered)|[Ss]ilence|[Aa]bsence|[Nn]othing|',
+    '[Nn]o(?: (?:applicable|relevant|specific|direct|current))?(?: (?:guidelines?|guidance|recommendations?|sections?))?)',
+    '(?: (?:by|in|under|from|within|of))?(?: the)?(?: [A-Z][A-Za-z]{0,20})?(?: [A-Z][A-Za-z]{0,20})? $',
+  ].join(''),
+);
+
+/** Whether the words next to a name say that what it names gives no answer; what it says itself, behind "that", is none. */
+function isSilent(text: string, { start, end }: Span, sentence: Span): boolean {
+  const behind = text.slice(end, Math.min(sentence.end, end + REACH_BEHIND)).split(/ that |[;:"]/, 1)[0] ?? '';
+  return (
+    SILENT_BEHIND.test(behind) || SILENT_BEFORE.test(text.slice(Math.max(sentence.start, start - REACH_BEFORE), start))
+  );
+}

@@ -1,0 +1,79 @@
+import type { GuidelineLine } from '../../citations/model';
+import type { ItemPart } from '../../language/tree';
+import { compileTemplate, findTemplate } from '../../profile/template';
+import type { ItemContext } from '../context';
+import { lowerCase } from '../lowerCase';
+import type { ItemRule, Reporter } from '../rule';
+import { type ItemLine, lineOf } from './lines';
+import { type Mention, mentionsIn } from './mentions';
+
+export const rule: ItemRule = {
+  id: 'mtus-first',
+  group: 'citations',
+  scope: 'item',
+  severity: 'warning',
+  summary: 'Only sources outside the standard, and no word why it does not decide; or the standard, said to be silent.',
+  fix: 'none',
+  check(item, context, report) {
+    const { standard } = context.profile.profile;
+    const line = lineOf(item, 'reviewerGuideline', context);
+    const rationale = context.field('rationale')?.text.text ?? '';
+    if (standard === null || !line || rationale === '') return;
+    const mentions = mentionsIn(item, context).filter(mention => mention.ofStandard);
+    if (line.line.form === 'other') {
+      if (!saysWhy(rationale, mentions, context)) reportOthersOnly(standard, line, item, context, report);
+    } else if (isContradicted(line.line, mentions)) {
+      reportSilent(standard, line, mentions, context, report);
+    }
+  },
+};
+
+const NEGATION =
+  /\b(?:not|no|none|nor|neither|never|nothing|cannot|without|lacks?|silent|absent|absence|outside|beyond|fails?|failed)\b|n't\b/i;
+
+/** Whether the rationale says, in any way, that the standard does not decide the item. */
+function saysWhy(rationale: string, mentions: readonly Mention[], { profile }: ItemContext): boolean {
+  if (mentions.some(({ sentence }) => NEGATION.test(rationale.slice(sentence.start, sentence.end)))) return true;
+  const lower = lowerCase(rationale);
+  const phrases = profile.profile.guidelineLine?.silent ?? [];
+  return phrases.some(phrase => findTemplate(compileTemplate(phrase), lower));
+}
+
+function reportOthersOnly(standard: string, line: ItemLine, item: ItemPart, context: ItemContext, report: Reporter) {
+  const [first] = line.line.sentences;
+  const claims = lineOf(item, 'claimsGuideline', context);
+  const cited = claims?.line.citations[0];
+  report({
+    span: line.span(first?.span ?? { start: 0, end: line.text.length }),
+    message: `Only sources outside the ${standard} are cited, and the rationale does not say why the ${standard} does not decide. Other sources count only where it gives no answer. Cite the ${standard} first, or say that it does not address this service.`,
+    related: claims && cited ? [{ span: claims.span(cited.span), message: `The ${standard} is cited here.` }] : [],
+  });
+}
+
+/** Whether the standard is cited and the rationale, wherever it speaks of the standard, says that it is silent. */
+function isContradicted({ citations }: GuidelineLine, mentions: readonly Mention[]): boolean {
+  if (citations.length === 0 || mentions.length === 0 || !mentions.every(mention => mention.isSilent)) return false;
+  return mentions.some(
+    ({ source }) =>
+      source.kind === 'standard' || citations.some(c => c.guideline && source.candidates.includes(c.guideline)),
+  );
+}
+
+function reportSilent(
+  standard: string,
+  line: ItemLine,
+  mentions: readonly Mention[],
+  context: ItemContext,
+  report: Reporter,
+) {
+  const [citation] = line.line.citations;
+  const [mention] = mentions;
+  const rationale = context.field('rationale');
+  if (!citation || !mention || !rationale) return;
+  const { start, end } = mention.sentence;
+  report({
+    span: line.span(citation.span),
+    message: `The ${standard} is cited here, but the rationale says of it only that it does not decide. One of the two is wrong. Say what the section cited asks for, or take the citation out.`,
+    related: [{ span: rationale.text.source(start, end), message: 'The rationale says so here.' }],
+  });
+}
