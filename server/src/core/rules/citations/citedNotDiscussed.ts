@@ -1,0 +1,35 @@
+import type { Span } from '../../text/span';
+import type { ItemRule } from '../rule';
+import { lineOf } from './lines';
+import { mentionsIn } from './mentions';
+
+export const rule: ItemRule = {
+  id: 'cited-not-discussed',
+  group: 'citations',
+  scope: 'item',
+  severity: 'information',
+  summary: "A source on the reviewer's line that the rationale, which names its sources, never names.",
+  fix: 'none',
+  check(item, context, report) {
+    const line = lineOf(item, 'reviewerGuideline', context);
+    const mentions = mentionsIn(item, context);
+    if (!line || mentions.length === 0) return;
+    const unnamed = (span: Span, name: string) =>
+      report({
+        span: line.span(span),
+        message: `The rationale names its sources, but not ${name}. A source that is cited and not used does not explain the decision. Say in the rationale what it asks for, or take it off this line.`,
+      });
+    const [citation] = line.line.citations;
+    const { standard } = context.profile.profile;
+    if (citation && standard !== null && !mentions.some(mention => mention.ofStandard))
+      unnamed(citation.span, `the ${standard}`);
+    const seen = new Set<string>();
+    for (const { kind, source, span } of line.line.other?.sources ?? []) {
+      if (kind !== 'other' || seen.has(source)) continue;
+      seen.add(source);
+      if (!mentions.some(mention => mention.source.kind === 'other' && mention.source.source === source)) {
+        unnamed(span, `"${source}"`);
+      }
+    }
+  },
+};
