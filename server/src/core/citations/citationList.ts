@@ -117,7 +117,7 @@ function readParts(reading: Reading, subject: Subject, to: number): Parts {
             reading,
             found.end,
             to,
-            at => list.isCitation(skipAnd(reading, at, to), true) || knowsSection(reading, at, to, guideline),
+            at => list.isCitation(skipAnd(reading, at, to), true) || isNextTopic(reading, found, at, to, guideline),
           )
         : readSections(reading, found.end, to, list);
     if ('pages' in read) pages.push(...read.pages);
@@ -140,6 +140,17 @@ function skipAnd({ text, lower }: Reading, at: number, to: number): number {
   return wordsAt(lower, at, 'and') ? skipSpaces(text, at + 3, to) : at;
 }
 
+/** Behind pages a topic begins a part of its own; directly behind the label it stands in the place of a page. */
+function isNextTopic(
+  reading: Reading,
+  label: LabelMatch,
+  at: number,
+  to: number,
+  guideline: Guideline | null,
+): boolean {
+  return at > skipSpaces(reading.text, label.end, to) && knowsSection(reading, at, to, guideline);
+}
+
 function knowsSection({ text, grammar }: Reading, at: number, to: number, guideline: Guideline | null): boolean {
   return guideline !== null && grammar.sections(guideline).longestAt(text, at, to) !== null;
 }
@@ -154,7 +165,10 @@ function topicsStart(reading: Reading, subject: Subject, to: number, guideline: 
   if (at >= to) return null;
   if (text.charAt(at) !== ',' && text.charAt(at) !== ':') {
     const isText = isWordCharacter(text.charCodeAt(at)) && !wordsAt(lower, at, 'and');
-    return isText && !labelAt(reading, at, to) && !isCitation(reading, at, to, false, guideline) ? at : null;
+    if (!isText || labelAt(reading, at, to)) return null;
+    // Behind a title without its year any words are a topic, even if they hold a year.
+    const mayBeNext = subject.year !== null || startsCitation(reading, at, to);
+    return mayBeNext && isCitation(reading, at, to, false, guideline) ? null : at;
   }
   const next = skipMarks(text, at, to);
   if (next >= to || labelAt(reading, next, to) || startsCitation(reading, next, to)) return null;

@@ -42,11 +42,16 @@ function readRange(reading: Reading, at: number, to: number) {
   if (!first) return null;
   const dash = dashEnd(reading, first.end, to);
   const last = dash === null ? null : numberAt(text, dash, to);
-  const range = { first: first.value, last: last?.value ?? first.value, end: last?.end ?? first.end };
+  const end = last?.end ?? first.end;
   // A word that only begins with a number, and a range that lacks its end, are no pages.
-  const next = skipSpaces(text, range.end, to);
-  const rest = next === range.end ? text.charAt(next) : '';
-  return dash !== null && !last ? null : next < to && /[A-Za-z\d]/.test(rest) ? null : range;
+  if ((dash !== null && !last) || (end < to && /[A-Za-z\d]/.test(text.charAt(end)))) return null;
+  return { first: first.value, last: last?.value ?? first.value, end: totalEnd(reading, end, to) };
+}
+
+/** Where the number of all pages ends that may stand behind a page: "98 of 127". */
+function totalEnd({ text, lower }: Reading, at: number, to: number): number {
+  const of = skipSpaces(text, at, to);
+  return wordsAt(lower, of, 'of') ? (numberAt(text, skipSpaces(text, of + 2, to), to)?.end ?? at) : at;
 }
 
 const DASHES = '-\u2010\u2011\u2012\u2013\u2014';
