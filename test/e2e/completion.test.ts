@@ -54,8 +54,8 @@ describe('completion', () => {
   });
 
   it('proposes the labels that an item lacks', async () => {
-    const document = await openLetter('label.letter', await letterWith(reviewersLine + cited, 'MAX'));
-    const items = await proposals(document, '\nMAX', CompletionItemKind.Field);
+    const document = await openLetter('label.letter', await letterWith(reviewersLine + cited, ''));
+    const items = await proposals(document, 'Section(s): Special Studies.\n\n', CompletionItemKind.Field);
     assert.deepEqual(items.map(nameOf), ['MAXIMUS guideline']);
   });
 
