@@ -12,7 +12,7 @@ import { lowerCase } from '../lowerCase';
 import { perPart } from '../perPart';
 import type { Fix, LetterRule } from '../rule';
 import { serviceOf } from '../standardText';
-import { lineOf } from './lines';
+import { lineOf, quoted } from './lines';
 
 /** How many items a fix offers to depend on. */
 const CHOICES = 10;
@@ -106,7 +106,7 @@ function dependences(item: Placed<ItemPart>, above: readonly Placed<ItemPart>[],
     const edit = beginRationale(item.part, text, profile);
     if (!edit) return [];
     const edits = [{ ...edit, span: shift(edit.span, item.start) }];
-    fixes.push({ title: `Say that it depends on "${service}"`, safe: false, edits });
+    fixes.push({ title: `Say that it depends on ${quoted(service)}`, safe: false, edits });
     if (fixes.length >= CHOICES) break;
   }
   return fixes;

@@ -1,4 +1,6 @@
+import { nameKey } from '../../catalogue/nameIndex';
 import type { NamedSource } from '../../citations/model';
+import type { Span } from '../../text/span';
 import { lowerCase } from '../lowerCase';
 import type { ItemRule } from '../rule';
 import { addSource } from './addSource';
@@ -16,12 +18,21 @@ export const rule: ItemRule = {
     const line = lineOf(item, 'reviewerGuideline', context);
     const rationale = context.field('rationale');
     if (!line || !rationale || !CITING.has(line.line.form)) return;
-    const seen = new Set<string>();
+    const citing = citedOn(line);
+    const sentences = new Map<Span, boolean>();
+    const tellsOfDenial = (sentence: Span) => {
+      const known = sentences.get(sentence);
+      if (known !== undefined) return known;
+      const tells = TELLS_OF_DENIAL.test(rationale.text.text.slice(sentence.start, sentence.end));
+      sentences.set(sentence, tells);
+      return tells;
+    };
+    const reported = new Set<string>();
     for (const mention of mentionsIn(item, context)) {
       const { source, sentence } = mention;
-      if (seen.has(source.source) || mention.isSilent || !isClear(source) || isCited(source, line)) continue;
-      if (TELLS_OF_DENIAL.test(rationale.text.text.slice(sentence.start, sentence.end))) continue;
-      seen.add(source.source);
+      if (reported.has(source.source) || mention.isSilent || !isClear(source) || citing(source)) continue;
+      if (tellsOfDenial(sentence)) continue;
+      reported.add(source.source);
       report({
         span: rationale.text.source(source.span.start, source.span.end),
         message: `The rationale relies on "${source.source}", but "${line.field.definition.label}:" does not cite it. A reader looks for the evidence on that line. Add it there.`,
@@ -45,13 +56,18 @@ function isClear({ kind, chapter, pages, guideline, name }: NamedSource): boolea
   return kind === 'other';
 }
 
-function isCited(source: NamedSource, { line, text }: ItemLine): boolean {
-  if (source.kind === 'other') return line.other?.sources.some(other => other.source === source.source) ?? false;
-  const cited = [
-    ...line.citations.flatMap(citation => [citation.guideline, ...citation.candidates]),
-    ...(line.other?.sources.flatMap(other => [other.guideline, ...other.candidates]) ?? []),
-  ];
-  return (
-    source.candidates.some(candidate => cited.includes(candidate)) || lowerCase(text).includes(lowerCase(source.source))
-  );
+/** Tells of a source whether the line cites it, by its name, in any edition, or as a section of another guideline. */
+function citedOn({ line, text }: ItemLine): (source: NamedSource) => boolean {
+  const lower = lowerCase(text);
+  const others = line.other?.sources ?? [];
+  const names = new Set(others.map(other => other.source));
+  const guidelines = new Set([...line.citations, ...others].flatMap(c => [c.guideline, ...c.candidates]));
+  const titles = new Set(line.citations.map(citation => nameKey(citation.title)));
+  return ({ kind, source, candidates }) =>
+    kind === 'other'
+      ? names.has(source)
+      : lower.includes(lowerCase(source)) ||
+        candidates.some(
+          one => guidelines.has(one) || one.citedAs.some(form => form.section && titles.has(nameKey(form.title))),
+        );
 }

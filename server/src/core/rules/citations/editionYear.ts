@@ -5,7 +5,7 @@ import type { Citation } from '../../citations/model';
 import type { ItemContext } from '../context';
 import type { Fix, ItemRule } from '../rule';
 import { printedWithYear, printsEdition, subjectSpan } from './editions';
-import { guidelineLines, type ItemLine } from './lines';
+import { guidelineLines, type ItemLine, MOST } from './lines';
 
 export const rule: ItemRule = {
   id: 'edition-year',
@@ -16,11 +16,10 @@ export const rule: ItemRule = {
   fix: 'offered',
   check(item, context, report) {
     for (const line of guidelineLines(item, context)) {
-      for (const citation of line.line.citations) {
-        if (!printsEdition(citation, context.facts.style) || !citation.nameKnown) continue;
-        const editions = citation.candidates.filter(g => g.status !== 'proposed' && printedWithYear(g));
+      const wrong = line.line.citations.filter(citation => isWrong(citation, context)).slice(0, MOST);
+      for (const citation of wrong) {
         const { year } = citation;
-        if (editions.length === 0 || (year !== null && citation.candidates.some(g => printsYear(g, year)))) continue;
+        const editions = editionsOf(citation);
         report({
           span: line.span(citation.yearSpan ?? citation.titleSpan),
           message: year === null ? withoutYear(citation) : unknownYear(citation, year, editions),
@@ -31,6 +30,17 @@ export const rule: ItemRule = {
     }
   },
 };
+
+function isWrong(citation: Citation, { facts }: ItemContext): boolean {
+  const { year, candidates, nameKnown } = citation;
+  if (!nameKnown || !printsEdition(citation, facts.style)) return false;
+  return (year === null || !candidates.some(g => printsYear(g, year))) && editionsOf(citation).length > 0;
+}
+
+/** The editions of the guideline cited that letters print with a year. */
+function editionsOf({ candidates }: Citation): Guideline[] {
+  return candidates.filter(guideline => guideline.status !== 'proposed' && printedWithYear(guideline));
+}
 
 function withoutYear({ title }: Citation): string {
   return `No year stands behind "${title}". Editions differ, and without its year nobody can tell which one is meant. Add the year of the edition.`;

@@ -9,7 +9,7 @@ import type { ItemContext } from '../context';
 import type { Fix, ItemRule, Related } from '../rule';
 import { subjectSpan } from './editions';
 import { isProven, likelyGuidelines, likelyParts } from './likely';
-import { guidelineLines, type ItemLine } from './lines';
+import { guidelineLines, type ItemLine, quoted } from './lines';
 
 /** How many guidelines a fix offers. */
 const CHOICES = 3;
@@ -49,10 +49,11 @@ function isAboutParts(line: GuidelineLine): boolean {
   return line.citations.length > 0 && cited.every(guideline => guideline && guideline.appliesTo.bodyParts.length > 0);
 }
 
-/** Every guideline on the line; null stands for a source that the catalogue does not know, which may be about anything. */
+/** The guidelines on the line; null stands for a source that the catalogue does not know, which may be about anything. */
 function guidelinesOf({ citations, other }: GuidelineLine): (Guideline | null)[] {
   const others = other?.sources.map(source => source.guideline) ?? [];
-  return [...citations.map(citation => citation.guideline), ...(other && others.length === 0 ? [null] : others)];
+  const cited = citations.map(citation => citation.guideline);
+  return [...new Set([...cited, ...(other && others.length === 0 ? [null] : others)])];
 }
 
 /** Whether the guideline is about a part of the body that the item can be about. */
@@ -79,7 +80,7 @@ function isBeside(id: string, others: readonly string[], { bodyParts, ...rest }:
 function message(cited: string, { bodyParts }: Subject, vocabulary: Vocabulary): string {
   const titles = bodyParts.flatMap(id => vocabulary.bodyParts.find(part => part.id === id)?.title ?? []);
   const about = titles.join(' or the ');
-  return `"${cited}" is not about the ${about}, which the item names. Advice on another part of the body does not support the decision. Cite the guideline for the ${about}, or a general one.`;
+  return `${quoted(cited)} is not about the ${about}, which the item names. Advice on another part of the body does not support the decision. Cite the guideline for the ${about}, or a general one.`;
 }
 
 /** Where the title names the body part, or a service that implies it. */

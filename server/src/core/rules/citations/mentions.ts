@@ -7,7 +7,7 @@ import type { ItemContext } from '../context';
 /** A source as a rationale speaks of it; spans count in the rationale's folded text. */
 export interface Mention {
   readonly source: NamedSource;
-  /** The sentence in which it stands. */
+  /** The sentence in which it begins: one and the same for all mentions in it. */
   readonly sentence: Span;
   /** The standard, or a guideline of it. */
   readonly ofStandard: boolean;
@@ -24,11 +24,11 @@ export function mentionsIn(item: ItemPart, context: ItemContext): readonly Menti
   if (!grammar || !text) return [];
   const kept = known.get(item);
   if (kept?.grammar === grammar) return kept.mentions;
-  const ends = sentenceEnds(text);
+  const ends = [...sentenceEnds(text), text.length];
   let next = 0;
+  let sentence = { start: 0, end: ends[0] ?? 0 };
   const mentions = sourcesNamed(text, grammar).map(source => {
-    while ((ends[next] ?? text.length) <= source.span.start) next++;
-    const sentence = { start: ends[next - 1] ?? 0, end: Math.max(ends[next] ?? text.length, source.span.end) };
+    while (sentence.end <= source.span.start) sentence = { start: sentence.end, end: ends[++next] ?? text.length };
     return { source, sentence, ofStandard: source.kind !== 'other', isSilent: isSilent(text, source.span, sentence) };
   });
   known.set(item, { grammar, mentions });

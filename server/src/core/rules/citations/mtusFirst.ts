@@ -1,4 +1,4 @@
-import type { GuidelineLine } from '../../citations/model';
+import type { GuidelineLine, NamedSource } from '../../citations/model';
 import type { ItemPart } from '../../language/tree';
 import { compileTemplate, findTemplate } from '../../profile/template';
 import type { ItemContext } from '../context';
@@ -21,19 +21,28 @@ export const rule: ItemRule = {
     if (standard === null || !line || rationale === '') return;
     const mentions = mentionsIn(item, context).filter(mention => mention.ofStandard);
     if (line.line.form === 'other') {
-      if (!saysWhy(rationale, mentions, context)) reportOthersOnly(standard, line, item, context, report);
+      const why = namesStandard(line.line) || saysWhy(rationale, mentions, context);
+      if (!why) reportOthersOnly(standard, line, item, context, report);
     } else if (isContradicted(line.line, mentions)) {
       reportSilent(standard, line, mentions, context, report);
     }
   },
 };
 
+/** Whether what stands among the other sources is, by its name, of the standard after all. */
+function namesStandard({ other }: GuidelineLine): boolean {
+  const isOfStandard = ({ kind, guideline }: NamedSource) =>
+    kind === 'standard' || (kind === 'guideline' && guideline?.status !== 'standing');
+  return other?.sources.some(isOfStandard) ?? false;
+}
+
 const NEGATION =
   /\b(?:not|no|none|nor|neither|never|nothing|cannot|without|lacks?|silent|absent|absence|outside|beyond|fails?|failed)\b|n't\b/i;
 
 /** Whether the rationale says, in any way, that the standard does not decide the item. */
 function saysWhy(rationale: string, mentions: readonly Mention[], { profile }: ItemContext): boolean {
-  if (mentions.some(({ sentence }) => NEGATION.test(rationale.slice(sentence.start, sentence.end)))) return true;
+  const sentences = [...new Set(mentions.map(mention => mention.sentence))];
+  if (sentences.some(({ start, end }) => NEGATION.test(rationale.slice(start, end)))) return true;
   const lower = lowerCase(rationale);
   const phrases = profile.profile.guidelineLine?.silent ?? [];
   return phrases.some(phrase => findTemplate(compileTemplate(phrase), lower));

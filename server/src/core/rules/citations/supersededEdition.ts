@@ -8,7 +8,7 @@ import type { LetterContext } from '../context';
 import type { LetterRule, Related } from '../rule';
 import { meantBy, printsEdition, subjectSpan } from './editions';
 import { inLetter } from './inLetter';
-import { guidelineLines, type ItemLine } from './lines';
+import { guidelineLines, type ItemLine, MOST, quoted } from './lines';
 
 export const rule: LetterRule = {
   id: 'superseded-edition',
@@ -22,9 +22,10 @@ export const rule: LetterRule = {
     if (!day) return;
     for (const item of letter.items) {
       for (const line of guidelineLines(item.part, context.item(item))) {
+        let reported = 0;
         for (const citation of line.line.citations) {
           const edition = notInForce(citation, day, context);
-          if (!edition) continue;
+          if (!edition || ++reported > MOST) continue;
           const subject = subjectSpan(citation, line.text);
           report({
             span: shift(line.span(subject), item.start),
@@ -49,7 +50,7 @@ function notInForce(citation: Citation, day: string, { catalogue, facts }: Lette
 function message(cited: string, { inForce }: Guideline, day: string): string {
   const isOver = inForce.to !== null && inForce.to <= day;
   const when = isOver ? `was replaced on ${dated(inForce.to)}` : `came into force only on ${dated(inForce.from ?? '')}`;
-  return `"${cited}" ${when}, and the treatment was refused on ${dated(day)}. The edition in force on that day counts. Cite that one.`;
+  return `${quoted(cited)} ${when}, and the treatment was refused on ${dated(day)}. The edition in force on that day counts. Cite that one.`;
 }
 
 function dated(iso: string): string {
