@@ -111,7 +111,7 @@ export function generateLetter(size: number, seed = 1): string {
     const item = [
       `## ${pick(services)} ${part}, request ${number}: ${upheld ? 'Upheld' : 'Overturned'}`,
       '',
-      `Claims Administrator guideline: Decision based on MTUS ${chapters[part]}.`,
+      `Claims Administrator guideline: Decision based on MTUS ${chapters[part]}${next() < 0.75 ? ', Section(s): Special Studies' : ''}.`,
       '',
       `MAXIMUS guideline: Decision based on MTUS ${chapters[part]}, Section(s): Special Studies.`,
       '',

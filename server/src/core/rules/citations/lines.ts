@@ -27,8 +27,18 @@ export interface ItemLine {
   fix(title: string, edits: readonly TextEdit[], safe?: boolean): Fix[];
 }
 
-/** The guideline lines of the item, in the order of the profile. */
-export function guidelineLines(item: ItemPart, context: ItemContext): ItemLine[] {
+const known = new WeakMap<ItemPart, { readonly grammar: object | null; readonly lines: readonly ItemLine[] }>();
+
+/** The guideline lines of the item, in the order of the profile; made once for all rules. */
+export function guidelineLines(item: ItemPart, context: ItemContext): readonly ItemLine[] {
+  const kept = known.get(item);
+  if (kept?.grammar === context.grammar) return kept.lines;
+  const lines = readLines(item, context);
+  known.set(item, { grammar: context.grammar, lines });
+  return lines;
+}
+
+function readLines(item: ItemPart, context: ItemContext): ItemLine[] {
   const definitions = context.profile.profile.items.fields.filter(field => field.kind === 'guidelineLine');
   const roles = new Set(definitions.map(({ role }) => role));
   return [...roles].flatMap(role => lineOf(item, role, context) ?? []);
