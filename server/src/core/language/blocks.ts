@@ -13,8 +13,8 @@ export class BlockBuilder {
   constructor(private readonly doubleSpaced: boolean) {}
 
   /** Adds a line; `opens` says what it begins, or null where it carries on with what stands before it. */
-  add(line: LetterLine, opens: Block['kind'] | null, inComment = false): void {
-    const kind = inComment || line.commentOnly ? 'comment' : line.blank ? 'blank' : (opens ?? this.continued());
+  add(line: LetterLine, opens: Block['kind'] | null): void {
+    const kind = line.commentOnly ? 'comment' : line.blank ? 'blank' : (opens ?? this.continued());
     if (kind === 'blank') this.blanks++;
     const separate = opens !== null && opens !== 'blank' && !line.blank;
     if (kind !== this.kind || separate) this.close(kind);

@@ -1,7 +1,7 @@
 import { fold } from '../text/folded';
 import type { Span } from '../text/span';
 import { isSpace } from '../text/words';
-import type { LineLabel } from './letterLine';
+import type { LineLabel } from './lineMarks';
 import type { Field } from './tree';
 
 /** The span without the white space at its ends; an empty one stays at its start. */

@@ -2,10 +2,10 @@ import type { CompiledProfile } from '../profile/compiled';
 import type { Span } from '../text/span';
 import type { LetterLine } from './letterLine';
 import { editLetterText, type LetterText, letterText } from './letterText';
+import { type Cut, editOutline, type Outline, outlineOf } from './outline';
 import { parseHeader } from './parseHeader';
 import { parseItem } from './parseItem';
 import { parseSection } from './parseSection';
-import { type Outline, outlineOf, type PartRange, partRanges } from './parts';
 import type { HeaderPart, ItemPart, Part, Placed, SectionPart } from './tree';
 
 /** A letter, parsed. Immutable; an edit makes a new one that shares, by identity, every part it did not touch. */
@@ -21,56 +21,34 @@ export interface Letter {
   readonly unclosedComments: readonly number[];
 }
 
-interface ParsedPart {
-  readonly range: PartRange;
-  readonly lines: readonly LetterLine[];
-  readonly inside: Uint8Array | null;
-  readonly part: Part;
-}
-
-/** What the next edit of a letter starts from. */
-interface Memory {
-  readonly outline: Outline;
-  /** By their first line. */
-  readonly parts: ReadonlyMap<LetterLine, ParsedPart>;
-}
-
-const memories = new WeakMap<Letter, Memory>();
+/** What the next edit of a letter starts from. Its cuts are those of the letter's parts. */
+const outlines = new WeakMap<Letter, Outline>();
 
 /** Parses any text: never fails, never loses a character. Linear in the text. */
 export function parseLetter(text: string, profile: CompiledProfile): Letter {
   const source = letterText(text, profile);
-  return assemble(source, outlineOf(source.lines, profile), new Map());
+  return assemble(source, outlineOf(source), null);
 }
 
 /** The letter after `replaced` became `replacement`; `text` is the whole new text. */
 export function editLetter(letter: Letter, replaced: Span, replacement: string, text: string): Letter {
   const { source, change } = editLetterText(letter.source, replaced, replacement, text);
-  const memory = memories.get(letter) as Memory;
-  const outline = outlineOf(source.lines, source.profile, { outline: memory.outline, change });
-  return assemble(source, outline, memory.parts);
+  const outline = editOutline(outlines.get(letter) as Outline, letter.source, source, change);
+  return assemble(source, outline, letter);
 }
 
-function assemble(source: LetterText, outline: Outline, memory: Memory['parts']): Letter {
-  const { lines, profile } = source;
-  const { inside, unclosed } = outline.comments;
-  const kept = new Map<LetterLine, ParsedPart>();
-  const parts: Placed[] = [];
-  const sections: Placed<SectionPart>[] = [];
-  const items: Placed<ItemPart>[] = [];
-  for (const range of partRanges(outline, lines.length)) {
-    const first = lines[range.first];
-    const known = first && memory.get(first);
-    const parsed = known && isSame(known, range, lines, inside) ? known : parsePart(range, source, inside);
-    if (first && range.last > range.first) kept.set(first, parsed);
-    const placed = { start: source.starts[range.first] ?? source.text.length, part: parsed.part };
-    parts.push(placed);
-    if (isSection(placed)) sections.push(placed);
-    else if (isItem(placed)) items.push(placed);
-  }
-  const header = parts[0] as Placed<HeaderPart>;
-  const letter: Letter = { source, profile, parts, header, sections, items, unclosedComments: unclosed };
-  memories.set(letter, { outline, parts: kept });
+function assemble(source: LetterText, outline: Outline, old: Letter | null): Letter {
+  const parts = old ? editParts(source, outline, old) : outline.cuts.map((_, i) => parsePart(i, source, outline));
+  const letter: Letter = {
+    source,
+    profile: source.profile,
+    parts,
+    header: parts[0] as Placed<HeaderPart>,
+    sections: parts.filter(isSection),
+    items: parts.filter(isItem),
+    unclosedComments: outline.unclosed,
+  };
+  outlines.set(letter, outline);
   return letter;
 }
 
@@ -82,24 +60,70 @@ function isItem(placed: Placed): placed is Placed<ItemPart> {
   return placed.part.kind === 'item';
 }
 
-function isSame(known: ParsedPart, range: PartRange, lines: readonly LetterLine[], inside: Uint8Array | null): boolean {
-  const { kind, titleLines, doubleSpaced } = known.range;
-  if (kind !== range.kind || titleLines !== range.titleLines || doubleSpaced !== range.doubleSpaced) return false;
-  if (known.lines.length !== range.last - range.first) return false;
-  for (let i = 0; i < known.lines.length; i++) {
-    if (known.lines[i] !== lines[range.first + i]) return false;
-    if ((known.inside?.[i] ?? 0) !== (inside?.[range.first + i] ?? 0)) return false;
+/** The parts between the cuts that were kept are theirs still; only those between them are read again. */
+function editParts(source: LetterText, outline: Outline, old: Letter): Placed[] {
+  const { cuts, keptCuts } = outline;
+  const before = outlines.get(old) as Outline;
+  // The last of the parts at the start may run on differently.
+  const head = Math.max(0, keptCuts.head - 1);
+  const tail = cuts.length - keptCuts.tail;
+  const beforeTail = before.cuts.length - keptCuts.tail;
+  const known = new Map<LetterLine, number>();
+  for (let i = head; i < beforeTail; i++) {
+    const line = before.lines[before.cuts[i]?.first ?? -1];
+    if (line && lineCount(before, i) > 0) known.set(line, i);
   }
+  const parts = old.parts.slice(0, head);
+  for (let i = head; i < tail; i++) {
+    const index = known.get(outline.lines[cuts[i]?.first ?? -1] as LetterLine);
+    const isSame = index !== undefined && isSamePart(before, index, outline, i);
+    parts.push(isSame ? movedPart(old.parts[index] as Placed, i, source, outline) : parsePart(i, source, outline));
+  }
+  for (let i = tail; i < cuts.length; i++) {
+    parts.push(movedPart(old.parts[beforeTail + i - tail] as Placed, i, source, outline));
+  }
+  return parts;
+}
+
+function isSamePart(before: Outline, index: number, outline: Outline, i: number): boolean {
+  const was = before.cuts[index] as Cut;
+  const cut = outline.cuts[i] as Cut;
+  const count = lineCount(outline, i);
+  if (was.kind !== cut.kind || was.titleLines !== cut.titleLines || before.doubleSpaced !== outline.doubleSpaced) {
+    return false;
+  }
+  if (lineCount(before, index) !== count) return false;
+  for (let k = 0; k < count; k++) if (before.lines[was.first + k] !== outline.lines[cut.first + k]) return false;
   return true;
 }
 
-function parsePart(range: PartRange, source: LetterText, insideAll: Uint8Array | null): ParsedPart {
-  const lines = source.lines.slice(range.first, range.last);
-  const inside = insideAll?.slice(range.first, range.last) ?? null;
-  const isInside = (index: number) => inside?.[index] === 1;
-  let part: Part;
-  if (range.kind === 'header') part = parseHeader(lines, isInside, range.doubleSpaced, source.profile);
-  else if (range.kind === 'section') part = parseSection(lines, isInside, range.doubleSpaced);
-  else part = parseItem(lines, range.titleLines, isInside, range.doubleSpaced, source.profile);
-  return { range, lines, inside, part };
+function lineCount({ cuts, lines }: Outline, index: number): number {
+  return (cuts[index + 1]?.first ?? lines.length) - (cuts[index] as Cut).first;
+}
+
+function startOf(index: number, source: LetterText, outline: Outline): number {
+  return source.starts[(outline.cuts[index] as Cut).first] ?? source.text.length;
+}
+
+function movedPart(placed: Placed, index: number, source: LetterText, outline: Outline): Placed {
+  const start = startOf(index, source, outline);
+  return start === placed.start ? placed : { start, part: placed.part };
+}
+
+function parsePart(index: number, source: LetterText, outline: Outline): Placed {
+  const { kind, first, titleLines } = outline.cuts[index] as Cut;
+  const lines = outline.lines.slice(first, first + lineCount(outline, index));
+  return { start: startOf(index, source, outline), part: readPart(kind, lines, titleLines, outline, source.profile) };
+}
+
+function readPart(
+  kind: Cut['kind'],
+  lines: readonly LetterLine[],
+  titleLines: number,
+  { doubleSpaced }: Outline,
+  profile: CompiledProfile,
+): Part {
+  if (kind === 'header') return parseHeader(lines, doubleSpaced, profile);
+  if (kind === 'section') return parseSection(lines, doubleSpaced);
+  return parseItem(lines, titleLines, doubleSpaced, profile);
 }

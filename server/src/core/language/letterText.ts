@@ -2,7 +2,6 @@ import type { CompiledProfile } from '../profile/compiled';
 import { type SourceLine, splitLines } from '../text/lines';
 import type { Span } from '../text/span';
 import { type LetterLine, letterLine } from './letterLine';
-import type { LineChange } from './parts';
 
 /** The letter's source as lines, each kept by identity until an edit touches it. Immutable. */
 export interface LetterText {
@@ -10,12 +9,22 @@ export interface LetterText {
   readonly text: string;
   readonly lines: readonly LetterLine[];
   /** Offset of each line's first character. */
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
+  /** How many lines open a comment that does not close on them. */
+  readonly opening: number;
+}
+
+/** The lines `[first, first + removed)` of the old letter became `[first, first + added)` of the new one. */
+export interface LineChange {
+  readonly first: number;
+  readonly removed: number;
+  readonly added: number;
 }
 
 export function letterText(text: string, profile: CompiledProfile): LetterText {
   const lines = splitLines(text).map(line => letterLine(line, profile));
-  return { profile, text, lines, starts: startsOf(lines, [], 0) };
+  const change = { first: 0, removed: 0, added: lines.length };
+  return { profile, text, lines, starts: startsOf(lines, new Int32Array(), change, 0), opening: countOpening(lines) };
 }
 
 /**
@@ -32,20 +41,23 @@ export function editLetterText(
   if (first > 0 && replaced.start === old.starts[first]) first--;
   const last = lineAt(old, replaced.end);
   const from = old.starts[first] ?? 0;
-  const lastLine = old.lines[last];
-  const oldTo = (old.starts[last] ?? 0) + (lastLine?.length ?? 0);
-  const to = oldTo + replacement.length - (replaced.end - replaced.start);
-  const fresh = splitLines(text.slice(from, to));
+  const oldTo = (old.starts[last] ?? 0) + (old.lines[last]?.length ?? 0);
+  const grown = replacement.length - (replaced.end - replaced.start);
+  const fresh = splitLines(text.slice(from, oldTo + grown));
   if (last < old.lines.length - 1) dropEmptyTail(fresh);
+  const gone = old.lines.slice(first, last + 1);
   const read = fresh.map((line, index) => {
-    const kept = index === fresh.length - 1 ? lastLine : old.lines[first + index];
+    // The first and the last line of what was replaced may still be there as they were.
+    const kept = index === 0 ? gone[0] : index === fresh.length - 1 && gone.length > 1 ? gone.at(-1) : undefined;
     return kept && kept.content === line.content && kept.terminator === line.terminator
       ? kept
       : letterLine(line, old.profile);
   });
-  const lines = old.lines.slice(0, first).concat(read, old.lines.slice(last + 1));
-  const source = { profile: old.profile, text, lines, starts: startsOf(lines, old.starts, first) };
-  return { source, change: { first, removed: last - first + 1, added: read.length } };
+  const change = { first, removed: gone.length, added: read.length };
+  const lines = replaceLines(old.lines, change, read);
+  const starts = startsOf(lines, old.starts, change, grown);
+  const opening = old.opening - countOpening(gone) + countOpening(read);
+  return { source: { profile: old.profile, text, lines, starts, opening }, change };
 }
 
 /** The index of the line that holds `offset`; an offset behind the text belongs to the last line. */
@@ -60,19 +72,36 @@ export function lineAt(text: Pick<LetterText, 'starts'>, offset: number): number
   return low;
 }
 
+function replaceLines(lines: readonly LetterLine[], change: LineChange, by: readonly LetterLine[]): LetterLine[] {
+  const { first, removed } = change;
+  if (removed !== by.length) return lines.slice(0, first).concat(by, lines.slice(first + removed));
+  const copy = lines.slice();
+  for (const [index, line] of by.entries()) copy[first + index] = line;
+  return copy;
+}
+
 /** What is split ends with a terminator, so the last piece is the empty start of a line that is kept. */
 function dropEmptyTail(lines: SourceLine[]): void {
   const tail = lines.at(-1);
   if (tail && tail.content === '' && tail.terminator === '') lines.pop();
 }
 
-function startsOf(lines: readonly LetterLine[], known: readonly number[], keep: number): number[] {
-  const starts = known.slice(0, keep);
-  const before = keep > 0 ? lines[keep - 1] : undefined;
-  let at = before ? (starts[keep - 1] ?? 0) + before.length : 0;
-  for (let i = keep; i < lines.length; i++) {
-    starts.push(at);
+function countOpening(lines: readonly LetterLine[]): number {
+  let count = 0;
+  for (const line of lines) if (line.opensComment) count++;
+  return count;
+}
+
+/** The lines behind the change start `grown` characters further on than before. */
+function startsOf(lines: readonly LetterLine[], known: Int32Array, change: LineChange, grown: number): Int32Array {
+  const { first, removed, added } = change;
+  const starts = new Int32Array(lines.length);
+  starts.set(known.subarray(0, first + 1));
+  let at = starts[first] ?? 0;
+  for (let i = first; i < first + added; i++) {
+    starts[i] = at;
     at += lines[i]?.length ?? 0;
   }
+  for (let i = first + added; i < lines.length; i++) starts[i] = (known[i + removed - added] ?? 0) + grown;
   return starts;
 }

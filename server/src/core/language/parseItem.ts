@@ -4,42 +4,51 @@ import type { Span } from '../text/span';
 import { BlockBuilder } from './blocks';
 import { labelledField, trimSpan } from './fields';
 import type { LetterLine } from './letterLine';
+import { leadingSpaces } from './lineMarks';
 import { matchDecision } from './names';
 import type { ItemField, ItemPart, Title } from './tree';
 
-/** Reads one item from its lines; `inside` marks those that stand in a comment. */
+/** Reads one item from its lines, the first `titleLines` of which are its title. */
 export function parseItem(
   lines: readonly LetterLine[],
   titleLines: number,
-  inside: (index: number) => boolean,
   doubleSpaced: boolean,
   profile: CompiledProfile,
 ): ItemPart {
   const text = lines.map(line => line.content + line.terminator).join('');
+  const counting = countingLabels(lines.map((line, index) => (index < titleLines ? null : line.itemLabel)));
   const blocks = new BlockBuilder(doubleSpaced);
-  const labels: { index: number; start: number }[] = [];
-  const seen = new Set<string>();
+  const labels: { label: ItemLabel; start: number }[] = [];
   let at = 0;
   let titleEnd = 0;
   for (const [index, line] of lines.entries()) {
-    const label = inside(index) || index < titleLines ? null : line.itemLabel;
-    // An alias or a misspelt label counts only where the field is still missing: rationales begin lines with such words.
-    const counts = label && (label.spelling === 'exact' || !seen.has(label.definition.role));
-    if (label && counts) {
-      seen.add(label.definition.role);
-      labels.push({ index, start: at });
-    }
-    blocks.add(line, counts ? 'field' : opensOf(index, titleLines), inside(index));
+    const label = counting[index] ?? null;
+    if (label) labels.push({ label, start: at });
+    blocks.add(line, label ? 'field' : opensOf(index, titleLines));
     at += line.length;
     if (index < titleLines) titleEnd = at;
   }
-  const fields = labels.map(({ index, start }, k): ItemField => {
-    const label = (lines[index] as LetterLine).itemLabel as NonNullable<LetterLine['itemLabel']>;
-    return labelledField(text, start, label, labels[k + 1]?.start ?? text.length);
-  });
-  const mark = titleLines > 0 ? (lines[0] as LetterLine).itemMark : -1;
-  const title = parseTitle(text, { start: Math.max(mark, 0), end: titleEnd }, profile);
+  const fields = labels.map(
+    ({ label, start }, k): ItemField => labelledField(text, start, label, labels[k + 1]?.start ?? text.length),
+  );
+  const first = titleLines > 0 ? lines[0] : undefined;
+  const mark = first?.itemMark ?? -1;
+  const titleStart = mark >= 0 ? mark : leadingSpaces(first?.plain ?? '');
+  const title = parseTitle(text, { start: titleStart, end: Math.max(titleStart, titleEnd) }, profile);
   return { kind: 'item', text, blocks: blocks.finish(), marked: mark >= 0, title, fields };
+}
+
+type ItemLabel = NonNullable<LetterLine['itemLabel']>;
+
+/** Rationales begin lines with words like labels: an alias or a misspelt label counts only where the field is missing. */
+function countingLabels(labels: readonly (ItemLabel | null)[]): (ItemLabel | null)[] {
+  const given = new Set(labels.filter(label => label?.spelling === 'exact').map(label => label?.definition));
+  return labels.map(label => {
+    if (!label || label.spelling === 'exact') return label;
+    if (given.has(label.definition)) return null;
+    given.add(label.definition);
+    return label;
+  });
 }
 
 /** What a line without a label begins: the title, the text behind it, or nothing new. */

@@ -1,9 +1,10 @@
 import type { Span } from './span';
-import { isSpace, isWordCharacter } from './words';
+import { isLineEnd, isSpace, isWordCharacter } from './words';
 
 /**
  * Text as a reader sees it, with the way back to the source: white space folded to one space, hard wraps joined (a
- * hyphen at the wrap keeps its word together), comments and emphasis marks dropped.
+ * hyphen at the wrap keeps its word together), comments and emphasis marks dropped. Every character of it stands in
+ * the source too, in the same order; a space stands for any white space.
  */
 export interface Folded {
   readonly text: string;
@@ -33,7 +34,7 @@ class LazyFolded implements Folded {
   }
 
   private folded(): Runs {
-    this.runs ??= foldRuns(this.whole, this.start, this.end);
+    this.runs ??= foldRuns(this.whole.slice(this.start, this.end));
     return this.runs;
   }
 
@@ -46,7 +47,7 @@ class LazyFolded implements Folded {
       if ((foldedStarts[middle] ?? 0) <= folded) low = middle;
       else high = middle - 1;
     }
-    return (sourceStarts[low] ?? 0) + folded - (foldedStarts[low] ?? 0);
+    return this.start + (sourceStarts[low] ?? 0) + folded - (foldedStarts[low] ?? 0);
   }
 }
 
@@ -62,107 +63,90 @@ export function fold(source: string, start = 0, end = source.length): Folded {
   return new LazyFolded(source, start, end);
 }
 
-/** Where the source is not simply taken over: white space other than one plain space, a mark, a comment. */
-const SPECIAL = /[^\S ]\s*| \s+|\*|<!--/g;
-
-function foldRuns(source: string, from: number, to: number): Runs {
-  let start = from;
-  let end = to;
-  while (start < end && isSpace(source.charCodeAt(start))) start++;
-  while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
-  const marks = emphasisMarks(source, start, end);
-  const runs = new RunBuilder(source);
-  let at = start;
+function foldRuns(source: string): Runs {
+  const marks = emphasisMarks(source);
+  const foldedStarts: number[] = [];
+  const sourceStarts: number[] = [];
+  const pieces: string[] = [];
+  let length = 0;
+  let runStart = -1;
   let unclosed = false;
-  while (at < end) {
-    SPECIAL.lastIndex = at;
-    const special = SPECIAL.exec(source);
-    if (!special || special.index >= end) break;
-    const where = special.index;
-    if (special[0] === '*') {
-      runs.take(at, marks?.has(where) ? where : where + 1);
-      at = where + 1;
+  /** Where the white space stands that the next character is parted by, or -1. */
+  let space = -1;
+  let previous = 32;
+  let beforePrevious = 32;
+
+  const add = (from: number, to: number) => {
+    foldedStarts.push(length);
+    sourceStarts.push(from);
+    pieces.push(source.slice(from, to));
+    length += to - from;
+  };
+  const closeRun = (at: number) => {
+    if (runStart >= 0) add(runStart, at);
+    runStart = -1;
+  };
+
+  let i = 0;
+  while (i < source.length) {
+    const code = source.charCodeAt(i);
+    if (isSpace(code)) {
+      closeRun(i);
+      const from = i;
+      let wrapped = false;
+      for (; i < source.length && isSpace(source.charCodeAt(i)); i++) wrapped ||= isLineEnd(source.charCodeAt(i));
+      const hyphenated = wrapped && space < 0 && previous === 45 && isWordCharacter(beforePrevious);
+      if (length > 0 && space < 0 && !hyphenated) space = from;
       continue;
     }
-    runs.take(at, where);
-    if (special[0] === '<!--') {
-      const close: number = unclosed ? -1 : source.indexOf('-->', where + 4);
-      unclosed = close < 0 || close + 3 > end;
-      at = unclosed ? lineEnd(source, where, end) : close + 3;
-      if (at < end && source.charCodeAt(at) === 32) runs.space(at++);
-    } else {
-      at = where + special[0].length;
-      const hyphenated =
-        source.charCodeAt(where - 1) === 45 && isWordCharacter(source.charCodeAt(where - 2)) && hasLineEnd(special[0]);
-      if (!hyphenated) runs.space(where);
+    if (code === 60 && source.startsWith('<!--', i)) {
+      closeRun(i);
+      const close: number = unclosed ? -1 : source.indexOf('-->', i + 4);
+      unclosed = close < 0;
+      i = unclosed ? lineEnd(source, i) : close + 3;
+      continue;
     }
+    if (marks?.has(i)) {
+      closeRun(i);
+      i++;
+      continue;
+    }
+    if (space >= 0) {
+      foldedStarts.push(length);
+      sourceStarts.push(space);
+      pieces.push(' ');
+      length++;
+      space = -1;
+      previous = 32;
+    }
+    if (runStart < 0) runStart = i;
+    beforePrevious = previous;
+    previous = code;
+    i++;
   }
-  runs.take(at, end);
-  return runs.finish();
-}
-
-/** Puts the folded text together; spaces are set between words only, and never two in a row. */
-class RunBuilder {
-  private text = '';
-  private readonly foldedStarts: number[] = [];
-  private readonly sourceStarts: number[] = [];
-  private pendingSpace = -1;
-
-  constructor(private readonly source: string) {}
-
-  take(from: number, to: number): void {
-    if (from >= to) return;
-    if (this.pendingSpace >= 0) this.add(this.pendingSpace, ' ');
-    this.pendingSpace = -1;
-    // A space at the end of the run may turn out to be the first of several.
-    const last = this.source.charCodeAt(to - 1) === 32 ? to - 1 : to;
-    if (from < last) this.add(from, this.source.slice(from, last));
-    if (last < to) this.space(last);
-  }
-
-  /** White space stands at `at`. */
-  space(at: number): void {
-    if (this.pendingSpace < 0 && this.text !== '') this.pendingSpace = at;
-  }
-
-  finish(): Runs {
-    return { text: this.text, foldedStarts: this.foldedStarts, sourceStarts: this.sourceStarts };
-  }
-
-  private add(at: number, piece: string): void {
-    this.foldedStarts.push(this.text.length);
-    this.sourceStarts.push(at);
-    this.text += piece;
-  }
+  closeRun(source.length);
+  return { text: pieces.join(''), foldedStarts, sourceStarts };
 }
 
 /** Where the line that holds `at` ends, its terminator excluded. */
-function lineEnd(source: string, at: number, end: number): number {
+function lineEnd(source: string, at: number): number {
   let i = at;
-  while (i < end && !isLineEnd(source.charCodeAt(i))) i++;
+  while (i < source.length && !isLineEnd(source.charCodeAt(i))) i++;
   return i;
 }
 
-function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13 || code === 12;
-}
-
-function hasLineEnd(space: string): boolean {
-  return /[\n\r\f]/.test(space);
-}
-
 /** Offsets of the asterisks that are emphasis marks: those that open before a word and close behind one. */
-function emphasisMarks(source: string, start: number, end: number): Set<number> | null {
-  let at = source.indexOf('*', start);
-  if (at < 0 || at >= end) return null;
+function emphasisMarks(source: string): Set<number> | null {
+  let at = source.indexOf('*');
+  if (at < 0) return null;
   const marks = new Set<number>();
   const open = new Map<number, number>();
-  while (at >= 0 && at < end) {
+  while (at >= 0) {
     let after = at;
-    while (after < end && source.charCodeAt(after) === 42) after++;
+    while (source.charCodeAt(after) === 42) after++;
     const width = after - at;
-    const before = at > start ? source.charCodeAt(at - 1) : 32;
-    const next = after < end ? source.charCodeAt(after) : 32;
+    const before = at > 0 ? source.charCodeAt(at - 1) : 32;
+    const next = after < source.length ? source.charCodeAt(after) : 32;
     const opener = open.get(width);
     if (opener !== undefined && !isSpace(before) && !isWordCharacter(next)) {
       for (let k = 0; k < width; k++) marks.add(opener + k).add(at + k);
