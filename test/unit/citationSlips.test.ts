@@ -53,11 +53,17 @@ describe('slips in citations', () => {
   });
 
   it('a topic may hold a year', () => {
-    const { citations, problems } = parse('Chronic Pain Treatment Guidelines Part 2 (adopted July 18, 2009) Page(s): 22');
+    const { citations, problems } = parse(
+      'Chronic Pain Treatment Guidelines Part 2 (adopted July 18, 2009) Page(s): 22',
+    );
     assert.deepEqual(problems, []);
     assert.deepEqual(
       citations.map(c => [c.title, c.pages.length]),
       [['Chronic Pain Treatment Guidelines', 1]],
     );
+  });
+
+  it('a line gives more pages than a call takes arguments', () => {
+    assert.equal(pages(`Chronic Pain Treatment Guidelines Page(s): ${'9, '.repeat(200_000)}9`).length, 200_001);
   });
 });

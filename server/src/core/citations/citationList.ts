@@ -9,7 +9,7 @@ import type { Citation, CitedPages, CitedSection } from './model';
 import { closestNames } from './near';
 import { resolveCitation } from './resolve';
 import { type LabelMatch, labelAt, type Reading, skipMarks, skipSpaces, trimEnd, wordsAt, yearAt } from './scan';
-import { readSubject, type Subject, startsCitation, unknownTitleEnd } from './subject';
+import { readSubject, type Subject, startsCitation, TITLE_LOOKAHEAD, unknownTitleEnd } from './subject';
 
 /** Reads the citations of a standard's sentence, one behind the other. `end`: where text begins that is none of them. */
 export function readCitations(reading: Reading, body: Span): { readonly citations: Citation[]; readonly end: number } {
@@ -103,7 +103,7 @@ function readParts(reading: Reading, subject: Subject, to: number): Parts {
   const topics = topicsStart(reading, subject, to, guideline);
   if (topics !== null) {
     const read = readSections(reading, topics, to, list);
-    sections.push(...read.sections);
+    for (const section of read.sections) sections.push(section);
     end = Math.max(end, read.end);
   }
   for (;;) {
@@ -120,8 +120,9 @@ function readParts(reading: Reading, subject: Subject, to: number): Parts {
             at => list.isCitation(skipAnd(reading, at, to), true) || isNextTopic(reading, found, at, to, guideline),
           )
         : readSections(reading, found.end, to, list);
-    if ('pages' in read) pages.push(...read.pages);
-    else sections.push(...read.sections);
+    // One by one: a hostile line gives more than a call takes arguments.
+    if ('pages' in read) for (const page of read.pages) pages.push(page);
+    else for (const section of read.sections) sections.push(section);
     if (read.end <= found.end)
       problems.push({ kind: 'empty-label', span: { start: found.start, end: found.end }, replacement: null });
     end = Math.max(read.end, found.end);
@@ -201,7 +202,7 @@ function isCitation(
     const next = skipSpaces(text, name.end, to);
     if (next >= to || text.charAt(next) === ',') return true;
   }
-  const unknown = unknownTitleEnd(reading, at, to);
+  const unknown = unknownTitleEnd(reading, at, Math.min(to, at + TITLE_LOOKAHEAD));
   if (!unknown.hasYear) return false;
   return behindAnd || !text.slice(at, unknown.at).includes(',') || isMisspelled(reading, text.slice(at, unknown.at));
 }

@@ -16,8 +16,11 @@ export function readPages(
   const seen = new Set<string>();
   let at = skipSpaces(text, from, to);
   let end = from;
-  while (at < to && !isOther(at)) {
+  while (at < to) {
     const range = readRange(reading, at, to);
+    // A number before a comma is a page, whatever has a name that begins with it.
+    const isPage = range && ',;'.includes(text.charAt(range.end));
+    if (!isPage && isOther(at)) break;
     const stop = range?.end ?? pieceEnd(text, at, to);
     if (stop === at) break;
     const key = range ? `${range.first}-${range.last}` : '';

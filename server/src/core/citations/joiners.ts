@@ -48,6 +48,8 @@ export function readJoiner(reading: Reading, from: number, to: number): Joiner {
     kind: marks > 0 || hasAnd ? 'mark' : at > from ? 'space' : 'none',
     end: at,
     hasAnd,
-    report: () => problems.push(...found),
+    report: () => {
+      for (const problem of found) problems.push(problem);
+    },
   };
 }

@@ -48,7 +48,7 @@ function findSources(
     if (start) {
       const to = extent(start);
       const found = readChapters(reading, readSource(reading, start, at, to), start.end, to, kind);
-      sources.push(...found);
+      for (const source of found) sources.push(source);
       at = Math.max(start.end, found.at(-1)?.span.end ?? 0);
     } else {
       while (at < body.end && isWordCharacter(text.charCodeAt(at))) at++;

@@ -28,7 +28,7 @@ export function parseGuidelineLine(
     }
     if (sentence.kind === 'standard' && !isEmpty) {
       const read = readCitations(reading, sentence.body);
-      citations.push(...read.citations);
+      for (const citation of read.citations) citations.push(citation);
       sentences.push(...cutRest(reading, sentence, read.end));
       continue;
     }

@@ -19,6 +19,8 @@ export interface Subject {
 
 /** How far behind the beginning of an unknown title its year may stand. */
 const TITLE_REACH = 160;
+/** How far text is looked at to find an unknown title with its year, and what follows them. */
+export const TITLE_LOOKAHEAD = 400;
 const PARENTHESIS_REACH = 40;
 
 export function readSubject(reading: Reading, start: number, to: number): Subject {
