@@ -1,9 +1,11 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { selectors } from './selectors';
 
 const screenshotFolder = '.build/screenshots';
+/** The README's pictures, taken anew where the environment says UPDATE_PICTURES=1. */
+const pictureFolder = 'docs/images';
 
 /** How long the editor may take to show what it was asked for. */
 const timeout = 20_000;
@@ -45,6 +47,13 @@ export class Editor {
     await this.runCommand('Go to Line/Column...', `:${line}:${column}`);
   }
 
+  /** Puts the cursor behind the first occurrence of a text in the letter as it was saved last. */
+  async goToText(text: string): Promise<void> {
+    const [before] = (await this.savedText()).split(text, 1);
+    const lines = `${before}${text}`.split('\n');
+    await this.goTo(lines.length, (lines.at(-1) ?? '').length + 1);
+  }
+
   /** Puts the cursor behind the last character. */
   async goToEnd(): Promise<void> {
     await this.focus();
@@ -74,10 +83,14 @@ export class Editor {
     await this.press('F1');
     await input.waitFor();
     await input.fill(`>${title}`);
-    await this.page.locator(selectors.quickInputRow, { hasText: title }).first().waitFor();
-    await this.press('Enter');
+    // By its whole title: the first in the list may be another that was used before.
+    const name = JSON.stringify(title);
+    const row = this.page.locator(
+      `${selectors.quickInputRow}:is([aria-label=${name}], [aria-label^=${name.slice(0, -1)},"])`,
+    );
+    await row.first().click();
     if (answer === undefined) return;
-    await this.page.locator(selectors.quickInputRow, { hasText: title }).first().waitFor({ state: 'hidden' });
+    await row.first().waitFor({ state: 'hidden' });
     await input.waitFor();
     await input.fill(answer);
     await this.press('Enter');
@@ -89,6 +102,11 @@ export class Editor {
   /** Waits for a squiggle in the part of the letter that is on the screen. */
   async waitForSquiggle(severity: keyof typeof selectors.squiggle): Promise<void> {
     await this.page.locator(selectors.squiggle[severity]).first().waitFor({ state: 'attached' });
+  }
+
+  /** Waits until the light bulb shows that there are fixes at the cursor. */
+  async waitForLightBulb(): Promise<void> {
+    await this.page.locator(selectors.lightBulb).first().waitFor();
   }
 
   /** Waits until the status bar counts the problems so. */
@@ -106,6 +124,12 @@ export class Editor {
     const rows = this.page.locator(selectors.problemRow, { hasText: '[Ln ' });
     await rows.first().waitFor();
     return (await rows.allInnerTexts()).map(row => row.replaceAll('\n', ' '));
+  }
+
+  /** Waits until the Problems panel has nothing to show, of any severity. */
+  async waitUntilClean(): Promise<void> {
+    await this.runCommand('Problems: Focus on Problems View');
+    await this.page.locator(selectors.problemsMessage, { hasText: 'No problems have been detected' }).waitFor();
   }
 
   /** Applies a quick fix at the cursor. `title` is a part of its title. */
@@ -146,13 +170,33 @@ export class Editor {
     return rows.evaluateAll(all => all.map(row => row.getAttribute('aria-label') ?? ''));
   }
 
-  /** Takes the completion whose label contains this. Asks for completions if none are shown. */
+  /**
+   * Waits until completions are shown by themselves and the selected one begins with this label, then takes it by
+   * Enter. The next completions may follow at once.
+   */
+  async takeFirst(label: string): Promise<void> {
+    await this.waitForFirst(label);
+    await this.press('Enter');
+    await this.suggestion(selectors.focusedSuggestion, label).waitFor({ state: 'hidden' });
+  }
+
+  /** Waits until completions are shown by themselves and the selected one begins with this label. */
+  async waitForFirst(label: string): Promise<void> {
+    await this.suggestion(selectors.focusedSuggestion, label).waitFor();
+  }
+
+  /** Takes the completion whose label begins with this by the mouse. Asks for completions if none are shown. */
   async complete(label: string): Promise<void> {
     if (!(await this.page.locator(selectors.suggestions).isVisible())) await this.suggestions();
-    const wanted = this.page.locator(selectors.suggestion, { hasText: label }).first();
-    await wanted.waitFor();
+    const wanted = this.suggestion(selectors.suggestion, label).first();
     await wanted.click();
-    await this.page.locator(selectors.suggestions).waitFor({ state: 'hidden' });
+    await wanted.waitFor({ state: 'hidden' });
+  }
+
+  /** Shows what is known of the completion that is selected, until it contains this text. */
+  async showDetails(text: string): Promise<void> {
+    await this.press('ControlOrMeta+Space');
+    await this.page.locator(selectors.suggestionDetails, { hasText: text }).waitFor();
   }
 
   /** Shows the hover at the cursor, waits until it contains this text and gives all of it. */
@@ -189,11 +233,17 @@ export class Editor {
     return (await this.page.locator(selectors.lines).first().innerText()).replaceAll('\u00a0', ' ');
   }
 
-  /** Rows of the Outline view, opened if it is not. */
+  /** Rows of the Outline view, opened if it is not: the sections of the letter, and what is in the last one. */
   async outline(): Promise<string[]> {
     await this.runCommand('Explorer: Focus on Outline View');
     const rows = this.page.locator(selectors.outlineRow);
     await rows.first().waitFor();
+    // Collapses all of it.
+    await this.press('ControlOrMeta+ArrowLeft');
+    await this.press('End');
+    const sections = await rows.count();
+    await this.press('ArrowRight');
+    await rows.nth(sections).waitFor();
     return rows.allInnerTexts();
   }
 
@@ -206,6 +256,19 @@ export class Editor {
   async screenshot(name: string): Promise<void> {
     await mkdir(screenshotFolder, { recursive: true });
     await this.page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
+  }
+
+  /** Takes a picture of the window for the README, kept there if the environment asks for it. */
+  async picture(name: string): Promise<void> {
+    await this.screenshot(name);
+    if (process.env['UPDATE_PICTURES'] === undefined) return;
+    await mkdir(pictureFolder, { recursive: true });
+    await copyFile(join(screenshotFolder, `${name}.png`), join(pictureFolder, `${name}.png`));
+  }
+
+  /** The rows of a list of completions that begin with this label. */
+  private suggestion(rows: string, label: string): Locator {
+    return this.page.locator(rows, { hasText: new RegExp(`^${label.replace(/[^\w ]/g, '\\$&')}`) });
   }
 
   private async focus(): Promise<void> {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -13,9 +13,25 @@ export interface EditorOptions {
   letter: string;
   /** Written into the letter before the editor opens. */
   text?: string;
+  /** Settings of the workspace. */
+  settings?: Record<string, unknown>;
   /** Size of the window in pixels. */
   size?: { width: number; height: number };
 }
+
+/** Settings with which the window shows little but the letter, for the README's pictures. */
+export const forPictures = {
+  'breadcrumbs.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.stickyScroll.enabled': false,
+  'editor.suggestFontSize': 12,
+  'files.exclude': { '.vscode': true },
+  'window.commandCenter': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.layoutControl.enabled': false,
+};
 
 /** What is to be undone, in the order it was done. */
 type Cleanup = (() => Promise<void>)[];
@@ -52,13 +68,17 @@ export function useEditor(options: EditorOptions): () => Editor {
 }
 
 /** Serves a copy of the examples and opens it in a browser. */
-async function openEditor({ letter, text, size }: EditorOptions, cleanup: Cleanup): Promise<Editor> {
+async function openEditor({ letter, text, settings, size }: EditorOptions, cleanup: Cleanup): Promise<Editor> {
   const parent = await mkdtemp(join(tmpdir(), 'letters-'));
   cleanup.push(() => rm(parent, { recursive: true, force: true }));
   // Named as in the repository, since the pictures show the name.
   const folder = join(parent, 'examples');
   await cp(examplesFolder, folder, { recursive: true });
   if (text !== undefined) await writeFile(join(folder, letter), text);
+  if (settings !== undefined) {
+    await mkdir(join(folder, '.vscode'));
+    await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+  }
   const served = await serve(folder, letter);
   cleanup.push(() => served.stop());
   const browser = await launchBrowser();
