@@ -1,6 +1,8 @@
 import type { CompiledProfile } from '../profile/compiled';
 import { findTemplate } from '../profile/template';
+import { lowerCase } from '../text/lowerCase';
 import type { Span } from '../text/span';
+import { squeeze } from '../text/words';
 import type { Letter } from './letter';
 import type { Placed, SectionPart } from './tree';
 
@@ -17,10 +19,9 @@ export interface Credential {
 export function credentialsOf(letter: Letter): Credential[] {
   const found: Credential[] = [];
   for (const section of letter.sections) {
-    if (section.part.sectionKind === 'summary' || section.part.sectionKind === 'issues') continue;
     for (const field of section.part.fields) {
       if (field.definition.kind !== 'credential') continue;
-      const role = field.definition.role;
+      const { role } = field.definition;
       for (const { start, end } of splitList(field.text.text)) {
         found.push(credential(role, field.text.text.slice(start, end), field.text.source(start, end), section.start));
       }
@@ -38,8 +39,8 @@ function credential(role: CredentialRole, value: string, span: Span, partStart: 
 }
 
 function prose(section: Placed<SectionPart>, profile: CompiledProfile): Credential[] {
-  const body = section.part.body;
-  const lower = body.text.toLowerCase();
+  const { body } = section.part;
+  const lower = lowerCase(body.text);
   for (const template of profile.credentialProse) {
     const match = findTemplate(template, lower);
     if (!match) continue;
@@ -47,7 +48,7 @@ function prose(section: Placed<SectionPart>, profile: CompiledProfile): Credenti
       const value = match.values[role];
       if (!value) return [];
       const words = body.text.slice(value.start, value.end);
-      return splitList(words.replace(/ and /g, ' , , ')).map(({ start, end }) =>
+      return splitList(words, knownValues(profile, role)).map(({ start, end }) =>
         credential(role, words.slice(start, end), body.source(value.start + start, value.start + end), section.start),
       );
     });
@@ -55,15 +56,44 @@ function prose(section: Placed<SectionPart>, profile: CompiledProfile): Credenti
   return [];
 }
 
-/** The values of a comma-separated list, trimmed, empty ones left out. */
-function splitList(text: string): Span[] {
+function knownValues(profile: CompiledProfile, role: CredentialRole): ReadonlySet<string> {
+  const fields = profile.profile.credentials.fields.filter(field => field.role === role);
+  return new Set(fields.flatMap(field => field.values).map(comparable));
+}
+
+function comparable(value: string): string {
+  return squeeze(value.replace(/&/g, ' and '));
+}
+
+/**
+ * The values of a comma-separated list, trimmed, empty ones left out. In prose, where the known values are given, "and"
+ * parts values, too, unless it belongs to a known one.
+ */
+function splitList(text: string, known?: ReadonlySet<string>): Span[] {
   const spans: Span[] = [];
   let at = 0;
   for (const piece of text.split(',')) {
-    const lead = piece.length - piece.trimStart().length;
-    const trimmed = piece.trim();
-    if (trimmed !== '') spans.push({ start: at + lead, end: at + lead + trimmed.length });
+    for (const { start, end } of known ? splitAtAnd(piece, known) : [{ start: 0, end: piece.length }]) {
+      const words = piece.slice(start, end);
+      const from = at + start + words.length - words.trimStart().length;
+      if (words.trim() !== '') spans.push({ start: from, end: from + words.trim().length });
+    }
     at += piece.length + 1;
   }
   return spans;
+}
+
+function splitAtAnd(piece: string, known: ReadonlySet<string>): Span[] {
+  const spans: Span[] = [];
+  let open: Span | null = null;
+  for (const match of piece.matchAll(/(?:^|\band\b)((?:(?!\band\b).)*)/g)) {
+    const end = match.index + match[0].length;
+    const start = end - (match[1] ?? '').length;
+    if (open && known.has(comparable(piece.slice(open.start, end)))) open = { start: open.start, end };
+    else {
+      if (open) spans.push(open);
+      open = { start, end };
+    }
+  }
+  return open ? [...spans, open] : spans;
 }

@@ -77,9 +77,18 @@ function wholeLabel(plain: string, lineStart: number, colon: number, names: read
   for (const name of names) {
     const start = startOfWords(plain, lineStart, colon, name.squeezed);
     if (start < 0 || (best && best.label.start <= start)) continue;
-    best = { name: matched(name), label: trimSpan(plain, { start, end: colon }), rest: null, colonEnd: colon + 1 };
+    best = { name: matched(name), label: { start, end: endOfLabel(plain, colon) }, rest: null, colonEnd: colon + 1 };
   }
-  return best;
+  if (!best || !isEmphasis(plain.charCodeAt(best.label.start - 1))) return best;
+  let { colonEnd } = best;
+  while (isEmphasis(plain.charCodeAt(colonEnd))) colonEnd++;
+  return { ...best, colonEnd };
+}
+
+function endOfLabel(plain: string, colon: number): number {
+  let end = colon;
+  while (isGap(plain.charCodeAt(end - 1))) end--;
+  return end;
 }
 
 function brokenNames(names: readonly HeaderName[]): Map<string, BrokenName[]> {
@@ -174,5 +183,9 @@ function endOfWords(plain: string, start: number, end: number, squeezed: string)
 }
 
 function isGap(code: number): boolean {
-  return isSpace(code) || code === 42 || code === 95;
+  return isSpace(code) || isEmphasis(code);
+}
+
+function isEmphasis(code: number): boolean {
+  return code === 42 || code === 95;
 }

@@ -101,9 +101,9 @@ export class ItemFinder {
       const isLast = line.decision !== null || this.titles.isBrokenDecision(at, first);
       if (isLast || (at > first && line.decisionAlone)) return item(at + 1, at);
     }
-    const last = this.lines[first] as LetterLine;
-    if (!last.endsInColon) return item(first + 1, at);
-    for (at = first + 1; at - first < LONGEST_TITLE && at < this.lines.length && !hasText(this.lines[at]); at++);
+    if (!this.lines[at - 1]?.endsInColon) return item(first + 1, at);
+    // The decision may stand alone below the title.
+    while (at < this.lines.length && at - first < LONGEST_TITLE && !hasText(this.lines[at])) at++;
     const below = this.lines[at];
     return below?.decisionAlone && !this.begins(below) ? item(at + 1, at) : item(first + 1, at);
   }

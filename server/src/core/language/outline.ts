@@ -115,5 +115,7 @@ function isSameCut(known: Cut | undefined, cut: Cut, moved: number): boolean {
 }
 
 function movedCut(cut: Cut, by: number): Cut {
-  return by === 0 ? cut : { ...cut, first: cut.first + by, seenTo: cut.seenTo + by, next: cut.next + by };
+  if (by === 0) return cut;
+  const { kind, first, titleLines, seenTo, next } = cut;
+  return { kind, first: first + by, titleLines, seenTo: seenTo + by, next: next + by };
 }

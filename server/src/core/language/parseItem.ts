@@ -1,5 +1,5 @@
 import type { CompiledProfile } from '../profile/compiled';
-import { fold } from '../text/folded';
+import { fold, foldedPart } from '../text/folded';
 import type { Span } from '../text/span';
 import { BlockBuilder } from './blocks';
 import { labelledField, trimSpan } from './fields';
@@ -71,7 +71,7 @@ export function parseTitle(text: string, where: Span, profile: CompiledProfile):
   return {
     span: whole,
     name,
-    text: fold(text, name.start, name.end),
+    text: foldedPart(folded, 0, colon),
     colon: colonAt,
     decision: { word: words, span: folded.source(wordStart, wordStart + words.length), ...match },
   };

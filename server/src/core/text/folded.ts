@@ -63,6 +63,14 @@ export function fold(source: string, start = 0, end = source.length): Folded {
   return new LazyFolded(source, start, end);
 }
 
+/** The stretch `[start, end)` of a folded text, white space at its ends excluded. */
+export function foldedPart(folded: Folded, start: number, end: number): Folded {
+  const whole = folded.text.slice(start, end);
+  const text = whole.trim();
+  const from = start + whole.indexOf(text);
+  return { text, source: (partStart, partEnd) => folded.source(from + partStart, from + partEnd) };
+}
+
 function foldRuns(source: string): Runs {
   const marks = emphasisMarks(source);
   const foldedStarts: number[] = [];
