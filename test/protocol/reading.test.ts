@@ -77,7 +77,7 @@ for (const host of hosts) {
         [
           ['Header', 7],
           ['HOW THE IMR FINAL DETERMINATION WAS MADE', 2],
-          ['CLINICAL CASE SUMMARY', 0],
+          ['CLINICAL CASE SUMMARY', undefined],
           ['IMR ISSUES, DECISIONS AND RATIONALES', 1],
         ],
       );

@@ -54,8 +54,13 @@ export function configuration(
     return isObject(answer) && typeof answer['text'] === 'string' ? answer['text'] : null;
   }
 
+  /** What letters are checked with where something that passed as a profile or catalogue cannot be worked with. */
+  const byDefault = (error: unknown) => {
+    log('configuration', error);
+    return configurator.configure({ uri: null, root: null });
+  };
   const configurations = new Configurations(
-    async uri => configurator.configure(folders.placeOf(uri), await settings.of(uri)),
+    async uri => configurator.configure(folders.placeOf(uri), await settings.of(uri)).catch(byDefault),
     (uri, before, now) => {
       if (before?.setup !== now.setup) changed(uri);
       problems.show(configurations.all());

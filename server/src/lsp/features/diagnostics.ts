@@ -15,17 +15,23 @@ import type { Session } from '../session';
 /** What the rest of the server tells the diagnostics. */
 export interface Diagnostics {
   readonly capabilities: ServerCapabilities;
-  /** The letter's text or configuration changed, or its line is no longer being typed. */
-  changed(document: LetterDocument, what: 'text' | 'configuration' | 'typing'): void;
+  changed(document: LetterDocument, what: Change): void;
   closed(document: LetterDocument): void;
 }
+
+/** The letter's text or configuration changed, or its line is no longer being typed. */
+export type Change = 'text' | 'configuration' | 'typing';
+
+type ReportOn = (document: LetterDocument) => Report | null;
+/** What was last reported of a letter. */
+type LastReport = (document: LetterDocument) => Report | undefined;
 
 /** Diagnostics are pulled by clients that can, and published to the others. */
 export function diagnostics(session: Session): Diagnostics {
   const last = new WeakMap<LetterDocument, Report>();
 
   /** The report on a letter whose configuration is known. */
-  const reportOn = (document: LetterDocument): Report | null => {
+  const reportOn: ReportOn = document => {
     const configuration = session.configurations.current(document.uri);
     if (!configuration) return null;
     const typed = session.quiet.lineOf(document.uri);
@@ -34,14 +40,13 @@ export function diagnostics(session: Session): Diagnostics {
     return made;
   };
 
-  return session.client.pullsDiagnostics ? pulled(session, reportOn, last) : published(session, reportOn);
+  const lastReport: LastReport = document => last.get(document);
+  return session.client.pullsDiagnostics
+    ? pulled(session, reportOn, lastReport)
+    : published(session, reportOn, lastReport);
 }
 
-function pulled(
-  session: Session,
-  reportOn: (document: LetterDocument) => Report | null,
-  last: WeakMap<LetterDocument, Report>,
-): Diagnostics {
+function pulled(session: Session, reportOn: ReportOn, lastReport: LastReport): Diagnostics {
   const { connection, letters, configurations, platform, client, log } = session;
   const refresh = new Burst(platform.soon, () => {
     connection.languages.diagnostics.refresh().catch(error => log('diagnostics', error));
@@ -76,9 +81,10 @@ function pulled(
   return {
     capabilities: { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } },
     changed(document, what) {
-      if (!client.refreshesDiagnostics || what === 'text') return;
-      const known = last.get(document);
-      if (known && (what === 'configuration' || known.held)) refresh.call();
+      // After an edit the client asks by itself, and what it never asked for it does not need to ask for again.
+      const known = lastReport(document);
+      if (!client.refreshesDiagnostics || what === 'text' || !known) return;
+      if (what === 'configuration' || known.held) refresh.call();
     },
     closed: () => {},
   };
@@ -88,7 +94,7 @@ function askAgain(): ResponseError<{ retriggerRequest: boolean }> {
   return new ResponseError(LSPErrorCodes.ServerCancelled, 'Ask again.', { retriggerRequest: true });
 }
 
-function published(session: Session, reportOn: (document: LetterDocument) => Report | null): Diagnostics {
+function published(session: Session, reportOn: ReportOn, lastReport: LastReport): Diagnostics {
   const { connection, configurations, letters, platform, log } = session;
   const waiting = new Set<LetterDocument>();
 
@@ -113,9 +119,11 @@ function published(session: Session, reportOn: (document: LetterDocument) => Rep
 
   return {
     capabilities: {},
-    changed(document) {
+    changed(document, what) {
       // What is not configured yet is told of when it is.
       if (!configurations.current(document.uri)) return;
+      // Where nothing was held back, the end of typing brings nothing.
+      if (what === 'typing' && !lastReport(document)?.held) return;
       waiting.add(document);
       burst.call();
     },

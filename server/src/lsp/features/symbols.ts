@@ -43,10 +43,10 @@ function toTree({ kind, name, detail, span, nameSpan, children }: LetterSymbol, 
   return {
     kind: kinds[kind],
     name,
-    detail,
     range: toRange(text, span),
     selectionRange: toRange(text, nameSpan),
-    children: children.map(child => toTree(child, text)),
+    ...(detail === '' ? {} : { detail }),
+    ...(children.length === 0 ? {} : { children: children.map(child => toTree(child, text)) }),
   };
 }
 
