@@ -3,11 +3,11 @@ import type { GuidelineLine } from '../citations/model';
 import { parseGuidelineLine } from '../citations/parse';
 import { type LetterFacts, letterFacts } from '../language/facts';
 import type { Letter } from '../language/letter';
-import type { ItemField, ItemPart, Placed } from '../language/tree';
+import type { ItemField, ItemPart, Part, Placed } from '../language/tree';
 import type { ItemFieldRole } from '../profile/schema';
 import type { ActiveRule, Setup } from '../setup';
 import { shift } from '../text/span';
-import type { ItemContext, LetterContext } from './context';
+import type { Context, ItemContext, LetterContext } from './context';
 import type { Finding, ItemRule, LetterRule, Report, Severity } from './rule';
 import { severities } from './rule';
 import { applySuppressions } from './suppressions';
@@ -15,28 +15,28 @@ import { applySuppressions } from './suppressions';
 /** Told of a rule that failed; never of the letter's text. */
 export type RuleFailure = (rule: string, error: unknown) => void;
 
-interface ItemFindings {
+interface PartFindings {
   readonly setup: Setup;
   readonly factsKey: string;
-  /** Relative to the item. */
+  /** Relative to the part. */
   readonly findings: readonly Finding[];
 }
 
-const itemFindings = new WeakMap<ItemPart, ItemFindings>();
+const partFindings = new WeakMap<Part, PartFindings>();
 const itemContexts = new WeakMap<
   ItemPart,
   { readonly setup: Setup; readonly lines: Map<ItemFieldRole, GuidelineLine> }
 >();
 
 /**
- * Everything the rules find in the letter, in the order of the text. Items that an edit did not touch are not looked at
+ * Everything the rules find in the letter, in the order of the text. Parts that an edit did not touch are not looked at
  * again.
  */
 export function checkLetter(letter: Letter, setup: Setup, failed: RuleFailure = () => {}): Finding[] {
   const facts = letterFacts(letter);
   const findings: Finding[] = [];
-  for (const item of letter.items) {
-    for (const finding of findingsOf(item.part, setup, facts, failed)) findings.push(moved(finding, item.start));
+  for (const { part, start } of letter.parts) {
+    for (const finding of findingsOf(part, setup, facts, failed)) findings.push(moved(finding, start));
   }
   for (const active of setup.rules) {
     if (active.rule.scope === 'letter') checkWhole(letter, active, setup, facts, findings, failed);
@@ -44,18 +44,63 @@ export function checkLetter(letter: Letter, setup: Setup, failed: RuleFailure = 
   return applySuppressions(letter, setup, findings).sort(inOrder);
 }
 
-function findingsOf(item: ItemPart, setup: Setup, facts: LetterFacts, failed: RuleFailure): readonly Finding[] {
-  const known = itemFindings.get(item);
+function findingsOf(part: Part, setup: Setup, facts: LetterFacts, failed: RuleFailure): readonly Finding[] {
+  const known = partFindings.get(part);
   if (known && known.setup === setup && known.factsKey === facts.key) return known.findings;
+  const findings = part.kind === 'item' ? [...headFindings(part, setup, facts, failed)] : [];
+  for (const active of setup.rules) {
+    const { rule } = active;
+    if (rule.scope === 'part') {
+      const context = new SharedContext(setup, facts, active);
+      guarded(rule, failed, () => rule.check(part, context, report => findings.push(finding(active, report))));
+    } else if (rule.scope === 'item' && part.kind === 'item' && !rule.sparesLastField) {
+      checkItem(part, rule, active, setup, facts, findings, failed);
+    }
+  }
+  partFindings.set(part, { setup, factsKey: facts.key, findings });
+  return findings;
+}
+
+function checkItem(
+  item: ItemPart,
+  rule: ItemRule,
+  active: ActiveRule,
+  setup: Setup,
+  facts: LetterFacts,
+  findings: Finding[],
+  failed: RuleFailure,
+): void {
+  const context = itemContext(item, setup, facts, active);
+  guarded(rule, failed, () => rule.check(item, context, report => findings.push(finding(active, report))));
+}
+
+interface HeadFindings {
+  factsKey: string;
+  readonly byText: Map<string, readonly Finding[]>;
+}
+
+/** What the rules that spare an item's last field find, by the text up to it. */
+const headsKnown = new WeakMap<Setup, HeadFindings>();
+const MOST_HEADS = 2000;
+
+function headFindings(item: ItemPart, setup: Setup, facts: LetterFacts, failed: RuleFailure): readonly Finding[] {
+  let known = headsKnown.get(setup);
+  if (known?.factsKey !== facts.key || known.byText.size > MOST_HEADS) {
+    known = { factsKey: facts.key, byText: new Map() };
+    headsKnown.set(setup, known);
+  }
+  const last = item.fields.at(-1);
+  // A guideline line that stands last is what these rules look at.
+  const end = last?.definition.kind === 'text' ? last.label.end : item.text.length;
+  const head = `${item.title.span.end} ${item.text.slice(0, end)}`;
+  const kept = known.byText.get(head);
+  if (kept) return kept;
   const findings: Finding[] = [];
   for (const active of setup.rules) {
-    if (active.rule.scope !== 'item') continue;
-    guarded(active.rule, failed, () => {
-      const rule = active.rule as ItemRule;
-      rule.check(item, itemContext(item, setup, facts, active), report => findings.push(finding(active, report)));
-    });
+    const { rule } = active;
+    if (rule.scope === 'item' && rule.sparesLastField) checkItem(item, rule, active, setup, facts, findings, failed);
   }
-  itemFindings.set(item, { setup, factsKey: facts.key, findings });
+  known.byText.set(head, findings);
   return findings;
 }
 
@@ -80,7 +125,7 @@ function guarded(rule: { readonly id: string }, failed: RuleFailure, check: () =
   }
 }
 
-class SharedContext {
+class SharedContext implements Context {
   constructor(
     protected readonly setup: Setup,
     readonly facts: LetterFacts,

@@ -8,7 +8,7 @@ import type { ItemFieldRole } from '../profile/schema';
 import type { Vocabulary } from '../vocabulary/schema';
 
 /** What every rule may ask. */
-interface Context {
+export interface Context {
   readonly profile: CompiledProfile;
   readonly catalogue: Catalogue;
   readonly vocabulary: Vocabulary;

@@ -45,15 +45,16 @@ export function insertField(
   missing: ItemFieldDefinition,
   value: string,
   order: readonly ItemFieldDefinition[],
+  lineEnd: string,
 ): TextEdit {
   const text = `${missing.label}: ${value}`;
   const rank = (field: ItemField) => order.indexOf(field.definition);
   const before = item.fields.filter(field => rank(field) < order.indexOf(missing));
   const last = before.reduce<ItemField | null>((a, b) => (a && rank(a) > rank(b) ? a : b), null);
   const untitled = !item.marked && item.title.span.end === item.title.span.start;
-  if (!last && untitled) return insertion(0, text + gapAt(item, 0));
+  if (!last && untitled) return insertion(0, text + gapAt(item, 0, lineEnd));
   const at = last ? endOfField(last, item.text) : item.title.span.end;
-  return insertion(at, gapAt(item, at) + text);
+  return insertion(at, gapAt(item, at, lineEnd) + text);
 }
 
 /** At the end of the line of the field's last word, comments that begin on it included, those below it not. */
@@ -77,12 +78,11 @@ function lineAt(source: string, at: number, end: number): string {
 }
 
 /** The white space that parts the item's fields, best where one will follow the new one; else a blank line. */
-function gapAt(item: ItemPart, at: number): string {
+function gapAt(item: ItemPart, at: number, lineEnd: string): string {
   const ends = [item.title.span.end, ...item.fields.map(field => field.span.end)];
   const gaps = item.fields.map((field, index) => item.text.slice(ends[index], field.label.start));
   const next = item.fields.findIndex(field => field.label.start >= at);
-  const eol = lineEndOf(item.text);
-  return [gaps[next], ...gaps.reverse()].find(gap => gap && isGap(gap)) ?? eol + eol;
+  return [gaps[next], ...gaps.reverse()].find(gap => gap && isGap(gap)) ?? lineEnd + lineEnd;
 }
 
 function isGap(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { Letter } from '../language/letter';
-import type { ItemPart } from '../language/tree';
+import type { ItemPart, Part } from '../language/tree';
 import type { Span, TextEdit } from '../text/span';
-import type { ItemContext, LetterContext } from './context';
+import type { Context, ItemContext, LetterContext } from './context';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
@@ -20,8 +20,8 @@ export interface Fix {
 }
 
 /**
- * What a rule reports. Spans, also those of related places and fixes, are relative to the item in a rule of scope
- * `item`, and offsets in the letter in one of scope `letter`.
+ * What a rule reports. Spans, also those of related places and fixes, are relative to the part in a rule of scope `part`
+ * or `item`, and offsets in the letter in one of scope `letter`.
  */
 export interface Report {
   readonly span: Span;
@@ -53,9 +53,23 @@ interface RuleBase {
   readonly options?: Readonly<Record<string, RuleOption>>;
 }
 
+/**
+ * Looks at one part of the letter, be it the header, a section or an item; its findings are kept until the part, or a
+ * fact of the letter that parts see, changes.
+ */
+export interface PartRule extends RuleBase {
+  readonly scope: 'part';
+  check(part: Part, context: Context, report: Reporter): void;
+}
+
 /** Looks at one item; its findings are kept until the item, or a fact of the letter that items see, changes. */
 export interface ItemRule extends RuleBase {
   readonly scope: 'item';
+  /**
+   * Neither the findings nor their fixes look at what stands behind the label of the item's last field: typing a
+   * rationale there keeps them.
+   */
+  readonly sparesLastField?: true;
   check(item: ItemPart, context: ItemContext, report: Reporter): void;
 }
 
@@ -65,7 +79,7 @@ export interface LetterRule extends RuleBase {
   check(letter: Letter, context: LetterContext, report: Reporter): void;
 }
 
-export type Rule = ItemRule | LetterRule;
+export type Rule = PartRule | ItemRule | LetterRule;
 
 /** Something a rule found, in the letter's offsets. */
 export interface Finding {

@@ -12,6 +12,7 @@ export const rule: ItemRule = {
   id: 'citation-syntax',
   group: 'citations',
   scope: 'item',
+  sparesLastField: true,
   severity: 'warning',
   summary: 'A guideline line that has none of its forms, or a slip in the punctuation of its citations.',
   fix: 'safe',

@@ -103,7 +103,7 @@ function dependences(item: Placed<ItemPart>, above: readonly Placed<ItemPart>[],
     if (!isAlike || context.item(other).guidelineLine('reviewerGuideline')?.form === 'nothing') continue;
     const service = serviceOf(other.part, profile);
     const text = fillTemplate(sentence, { item: service, decision: decision.word.toLowerCase() });
-    const edit = beginRationale(item.part, text, profile);
+    const edit = beginRationale(item.part, text, context);
     if (!edit) return [];
     const edits = [{ ...edit, span: shift(edit.span, item.start) }];
     fixes.push({ title: `Say that it depends on ${quoted(service)}`, safe: false, edits });
@@ -113,11 +113,11 @@ function dependences(item: Placed<ItemPart>, above: readonly Placed<ItemPart>[],
 }
 
 /** Puts the sentence before all others: it is the reason for what follows. */
-function beginRationale(item: ItemPart, sentence: string, { profile }: CompiledProfile): TextEdit | null {
-  const order = profile.items.fields;
+function beginRationale(item: ItemPart, sentence: string, { profile, facts }: LetterContext): TextEdit | null {
+  const order = profile.profile.items.fields;
   const definition = order.find(field => field.role === 'rationale');
   const field = item.fields.find(one => one.definition === definition);
-  if (!field) return definition ? insertField(item, definition, sentence, order) : null;
+  if (!field) return definition ? insertField(item, definition, sentence, order, facts.lineEnd) : null;
   const at = field.value.start;
   const before = /\s$/.test(item.text.slice(0, at)) ? '' : ' ';
   return insertion(at, field.text.text === '' ? `${before}${sentence}` : `${before}${sentence} `);

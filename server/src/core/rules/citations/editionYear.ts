@@ -11,6 +11,7 @@ export const rule: ItemRule = {
   id: 'edition-year',
   group: 'citations',
   scope: 'item',
+  sparesLastField: true,
   severity: 'warning',
   summary: 'A citation without the year of its edition, or with a year that no edition of the guideline has.',
   fix: 'offered',

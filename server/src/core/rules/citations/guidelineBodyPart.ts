@@ -18,6 +18,7 @@ export const rule: ItemRule = {
   id: 'guideline-body-part',
   group: 'citations',
   scope: 'item',
+  sparesLastField: true,
   severity: 'warning',
   summary: 'Guidelines for other body parts than the one that the item is about.',
   fix: 'offered',

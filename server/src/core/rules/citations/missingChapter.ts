@@ -14,6 +14,7 @@ export const rule: ItemRule = {
   id: 'missing-chapter',
   group: 'citations',
   scope: 'item',
+  sparesLastField: true,
   severity: 'warning',
   summary: 'A page or section of a guideline with chapters, and the chapter is not named.',
   fix: 'offered',

@@ -13,6 +13,7 @@ export const rule: ItemRule = {
   id: 'missing-reference',
   group: 'citations',
   scope: 'item',
+  sparesLastField: true,
   severity: 'warning',
   summary: 'A citation that gives neither page nor section of a guideline that has them.',
   fix: 'offered',

@@ -14,6 +14,7 @@ export const rule: ItemRule = {
   id: 'page-outside-chapter',
   group: 'citations',
   scope: 'item',
+  sparesLastField: true,
   severity: 'warning',
   summary: 'A page that the chapter cited does not have.',
   fix: 'offered',

@@ -13,6 +13,7 @@ export const rule: ItemRule = {
   id: 'page-syntax',
   group: 'citations',
   scope: 'item',
+  sparesLastField: true,
   severity: 'error',
   summary:
     'A page that is no page: a range that runs backwards, a page given twice, words for a page, a number for a section.',

@@ -12,6 +12,7 @@ export const rule: ItemRule = {
   id: 'unknown-guideline',
   group: 'citations',
   scope: 'item',
+  sparesLastField: true,
   severity: 'warning',
   summary: 'A citation of a guideline or chapter that the catalogue does not have.',
   fix: 'offered',

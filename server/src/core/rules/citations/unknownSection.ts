@@ -9,6 +9,7 @@ export const rule: ItemRule = {
   id: 'unknown-section',
   group: 'citations',
   scope: 'item',
+  sparesLastField: true,
   severity: 'warning',
   summary: 'A section that the guideline cited does not have.',
   fix: 'offered',

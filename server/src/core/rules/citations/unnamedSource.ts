@@ -5,6 +5,7 @@ export const rule: ItemRule = {
   id: 'unnamed-source',
   group: 'citations',
   scope: 'item',
+  sparesLastField: true,
   severity: 'information',
   summary: 'A citation of other sources that names none.',
   fix: 'none',

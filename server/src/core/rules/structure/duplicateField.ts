@@ -1,32 +1,24 @@
 import type { Field, ItemField, Part } from '../../language/tree';
-import { shift } from '../../text/span';
 import { insertion, lineEndOf } from '../edits';
-import { perPart } from '../perPart';
-import type { Fix, LetterRule } from '../rule';
+import type { Fix, PartRule } from '../rule';
 import { fieldChunks } from './fieldChunks';
 import { fieldsOf } from './labels';
 
-export const rule: LetterRule = {
+export const rule: PartRule = {
   id: 'duplicate-field',
   group: 'structure',
-  scope: 'letter',
+  scope: 'part',
   severity: 'error',
   summary: 'A field that stands twice in the header, in the credentials or in one item.',
   fix: 'offered',
-  check({ header, sections, items }, { profile }, report) {
-    for (const { part, start } of [header, ...sections, ...items]) {
-      for (const { first, again } of duplicatesOf(part, profile)) {
-        report({
-          span: shift(again.field.label, start),
-          message: `"${again.field.printed}" stands here for the second time. A reader cannot tell which of the two counts. Keep one.`,
-          related: [{ span: shift(first.field.label, start), message: 'The first one stands here.' }],
-          fixes: () =>
-            fixesOf(part, first, again).map(fix => ({
-              ...fix,
-              edits: fix.edits.map(edit => ({ ...edit, span: shift(edit.span, start) })),
-            })),
-        });
-      }
+  check(part, _context, report) {
+    for (const { first, again } of duplicatesOf(part)) {
+      report({
+        span: again.field.label,
+        message: `"${again.field.printed}" stands here for the second time. A reader cannot tell which of the two counts. Keep one.`,
+        related: [{ span: first.field.label, message: 'The first one stands here.' }],
+        fixes: () => fixesOf(part, first, again),
+      });
     }
   },
 };
@@ -42,7 +34,7 @@ interface Duplicate {
   readonly again: FieldAt;
 }
 
-const duplicatesOf = perPart((part: Part): readonly Duplicate[] => {
+function duplicatesOf(part: Part): readonly Duplicate[] {
   const found: Duplicate[] = [];
   const seen = new Map<unknown, FieldAt>();
   for (const [index, field] of fieldsOf(part).entries()) {
@@ -51,7 +43,7 @@ const duplicatesOf = perPart((part: Part): readonly Duplicate[] => {
     else seen.set(field.definition, { field, index });
   }
   return found;
-});
+}
 
 /** An empty or equal one can go; of an item's fields the text of the second can follow that of the first. */
 function fixesOf(part: Part, { field: first, index }: FieldAt, { field: again, index: indexAgain }: FieldAt): Fix[] {

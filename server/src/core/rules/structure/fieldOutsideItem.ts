@@ -1,7 +1,7 @@
 import type { Placed, SectionPart, StrayLabel } from '../../language/tree';
 import { type Span, shift } from '../../text/span';
 import { endsSentence } from '../../text/words';
-import { insertion, lineEndOf } from '../edits';
+import { insertion } from '../edits';
 import { startOfLine } from '../lineEdges';
 import type { Fix, LetterRule } from '../rule';
 
@@ -12,7 +12,7 @@ export const rule: LetterRule = {
   severity: 'error',
   summary: 'A field of an item that stands in no item.',
   fix: 'offered',
-  check(letter, _context, report) {
+  check(letter, { facts }, report) {
     for (const section of letter.sections) {
       for (const [first, ...others] of groups(section.part)) {
         if (!first) continue;
@@ -25,7 +25,7 @@ export const rule: LetterRule = {
             span: shift(span, section.start),
             message: `"${definition.label}" stands here.`,
           })),
-          fixes: () => (section.part.sectionKind === 'issues' ? [startItem(section, first.span)] : []),
+          fixes: () => (section.part.sectionKind === 'issues' ? [startItem(section, first.span, facts.lineEnd)] : []),
         });
       }
     }
@@ -56,9 +56,8 @@ function isWrapped({ text, heading }: SectionPart, label: Span): boolean {
   return !isParagraph && !endsSentence(above) && !/(?:[:\])*]|-->)\s*$/.test(above);
 }
 
-function startItem(section: Placed<SectionPart>, label: Span): Fix {
+function startItem(section: Placed<SectionPart>, label: Span, eol: string): Fix {
   const { text } = section.part;
-  const eol = lineEndOf(text);
   const at = startOfLine(text, label.start);
   const isApart = /(?:^|\n\s*\n|\r\s*\r)$/.test(text.slice(Math.max(0, at - 40), at));
   return {

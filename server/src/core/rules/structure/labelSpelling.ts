@@ -1,20 +1,20 @@
 import { distance } from 'fastest-levenshtein';
-import type { Letter } from '../../language/letter';
 import type { NameMatch } from '../../language/names';
-import { type Span, shift } from '../../text/span';
-import type { LetterRule } from '../rule';
+import type { Part } from '../../language/tree';
+import type { Span } from '../../text/span';
+import type { PartRule } from '../rule';
 import { fieldsOf } from './labels';
 
-export const rule: LetterRule = {
+export const rule: PartRule = {
   id: 'label-spelling',
   group: 'structure',
-  scope: 'letter',
+  scope: 'part',
   severity: 'warning',
   summary: 'A label or heading that is nearly, but not quite, one that the letter knows.',
   fix: 'safe',
-  check(letter, _context, report) {
-    for (const { span, match, kind } of nearMisses(letter)) {
-      const written = letter.source.text.slice(span.start, span.end);
+  check(part, _context, report) {
+    for (const { span, match, kind } of nearMisses(part)) {
+      const written = part.text.slice(span.start, span.end);
       report({
         span,
         message: `This ${kind} is misspelt; it is read as "${match.printed}". Readers and programs find their way by it. Write it so.`,
@@ -37,15 +37,13 @@ interface NearMiss {
 }
 
 /** The labels and headings that were recognised although they are misspelt. */
-function* nearMisses({ header, sections, items }: Letter): Iterable<NearMiss> {
-  for (const { part, start } of [header, ...sections, ...items]) {
-    const heading = part.kind === 'section' ? part.heading : null;
-    if (heading?.match?.spelling === 'near') {
-      yield { span: shift(bare(heading.span, part.text), start), match: heading.match, kind: 'heading' };
-    }
-    for (const field of fieldsOf(part)) {
-      if (field.spelling === 'near') yield { span: shift(field.label, start), match: field, kind: 'label' };
-    }
+function* nearMisses(part: Part): Iterable<NearMiss> {
+  const heading = part.kind === 'section' ? part.heading : null;
+  if (heading?.match?.spelling === 'near') {
+    yield { span: bare(heading.span, part.text), match: heading.match, kind: 'heading' };
+  }
+  for (const field of fieldsOf(part)) {
+    if (field.spelling === 'near') yield { span: field.label, match: field, kind: 'label' };
   }
 }
 

@@ -2,7 +2,7 @@ import { credentialsOf } from '../../language/credentials';
 import type { Placed, SectionField, SectionPart } from '../../language/tree';
 import type { CredentialDefinition } from '../../profile/schema';
 import type { TextEdit } from '../../text/span';
-import { insertion, lineEndOf } from '../edits';
+import { insertion } from '../edits';
 import { startOfLine } from '../lineEdges';
 import type { LetterRule } from '../rule';
 import { headingSpan } from './sections';
@@ -14,7 +14,7 @@ export const rule: LetterRule = {
   severity: 'error',
   summary: "The reviewer's licensure or specialty is not stated.",
   fix: 'offered',
-  check(letter, { profile }, report) {
+  check(letter, { profile, facts }, report) {
     const section = letter.sections.find(s => s.part.sectionKind === 'how-made');
     if (!section) return;
     const stated = new Set<string>(credentialsOf(letter).map(credential => credential.role));
@@ -25,7 +25,7 @@ export const rule: LetterRule = {
     report({
       span: headingSpan(section),
       message: `The reviewer's credentials are incomplete: ${labels} ${missing.length > 1 ? 'are' : 'is'} not stated. They show that the reviewer was qualified to decide this case. State them in this section.`,
-      fixes: () => [{ title: `Add ${labels}`, safe: false, edits: additions(missing, fields, section) }],
+      fixes: () => [{ title: `Add ${labels}`, safe: false, edits: additions(missing, fields, section, facts.lineEnd) }],
     });
   },
 };
@@ -35,8 +35,8 @@ function additions(
   missing: readonly CredentialDefinition[],
   order: readonly CredentialDefinition[],
   { part, start }: Placed<SectionPart>,
+  eol: string,
 ): TextEdit[] {
-  const eol = lineEndOf(part.text);
   const rank = (field: SectionField) => order.findIndex(d => d.role === field.definition.role);
   const present = part.fields.filter(field => field.definition.kind === 'credential');
   const end = part.text.trimEnd().length;

@@ -16,13 +16,13 @@ export const rule: LetterRule = {
   severity: 'error',
   summary: 'An item without a decision behind its title, or a case without one where the case is decided as a whole.',
   fix: 'offered',
-  check(letter, { profile }, report) {
+  check(letter, { profile, facts }, report) {
     if (profile.profile.items.per === 'case') checkCase(letter, profile.profile, report);
-    else checkItems(letter.items, profile.profile, report);
+    else checkItems(letter.items, profile.profile, facts.lineEnd, report);
   },
 };
 
-function checkItems(items: readonly Placed<ItemPart>[], profile: Profile, report: Reporter): void {
+function checkItems(items: readonly Placed<ItemPart>[], profile: Profile, eol: string, report: Reporter): void {
   const words = profile.items.decisions.map(d => d.word);
   const endings = anyOf(words.map(word => `: ${word}`));
   const message = `This item has no decision. A letter must decide every disputed item. End the title with ${endings}.`;
@@ -31,17 +31,16 @@ function checkItems(items: readonly Placed<ItemPart>[], profile: Profile, report
     report({
       span: shift(titleSpan(part), start),
       message,
-      fixes: () => actions(words, word => decide(part, start, word)),
+      fixes: () => actions(words, word => decide(part, start, word, eol)),
     });
   }
 }
 
 /** Ends the title with the decision; a placeholder that stands for one gives way. */
-function decide({ title, text, marked }: ItemPart, start: number, word: string): TextEdit {
+function decide({ title, text, marked }: ItemPart, start: number, word: string, eol: string): TextEdit {
   const words = title.text.text;
   if (words === '') {
     const at = title.span.start;
-    const eol = lineEndOf(text);
     const [before, behind] = marked ? [text[at - 1] === '#' ? ' ' : '', ''] : ['', eol + eol];
     return insertion(start + at, `${before}[[service]]: ${word}${behind}`);
   }

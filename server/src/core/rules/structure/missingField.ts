@@ -30,7 +30,7 @@ export function reportMissingField(
       missing.forms(definition).map(({ name, text }) => ({
         title: `Add "${definition.label}:"${name === '' ? '' : ` (${name})`}`,
         safe: false,
-        edits: [insertField(item, definition, text, order)],
+        edits: [insertField(item, definition, text, order, context.facts.lineEnd)],
       })),
   });
 }

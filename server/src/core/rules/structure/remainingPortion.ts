@@ -11,6 +11,7 @@ export const rule: ItemRule = {
   id: 'remaining-portion',
   group: 'structure',
   scope: 'item',
+  sparesLastField: true,
   severity: 'information',
   summary: 'A title of which a part was authorised: its quantities do not add up, or its last sentence lacks its verb.',
   fix: 'offered',

@@ -8,6 +8,7 @@ export const rule: ItemRule = {
   id: 'title-punctuation',
   group: 'structure',
   scope: 'item',
+  sparesLastField: true,
   severity: 'warning',
   summary: "Stray punctuation around the colon of an item's decision, or behind the decision.",
   fix: 'safe',

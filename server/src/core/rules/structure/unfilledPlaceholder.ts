@@ -1,30 +1,25 @@
 import type { Part } from '../../language/tree';
 import type { CompiledProfile } from '../../profile/compiled';
 import { fold } from '../../text/folded';
-import { type Span, shift } from '../../text/span';
-import { perPart } from '../perPart';
-import type { LetterRule, Severity } from '../rule';
+import type { Span } from '../../text/span';
+import type { PartRule, Severity } from '../rule';
 import { leftOverTemplateText } from './templateText';
 
-export const rule: LetterRule = {
+export const rule: PartRule = {
   id: 'unfilled-placeholder',
   group: 'structure',
-  scope: 'letter',
+  scope: 'part',
   severity: 'error',
   summary: 'A placeholder, a blank or template text that is still to be filled in.',
   fix: 'offered',
-  check(letter, { profile }, report) {
-    for (const { part, start } of letter.parts) {
-      for (const blank of blanksOf(part, profile)) {
-        const { message, atMost, choices } = blank;
-        const span = shift(blank.span, start);
-        report({
-          span,
-          message,
-          ...(atMost && { atMost }),
-          fixes: () => choices.map(text => ({ title: `Write "${text}"`, safe: false, edits: [{ span, text }] })),
-        });
-      }
+  check(part, { profile }, report) {
+    for (const { span, message, atMost, choices } of blanksOf(part, profile)) {
+      report({
+        span,
+        message,
+        ...(atMost && { atMost }),
+        fixes: () => choices.map(text => ({ title: `Write "${text}"`, safe: false, edits: [{ span, text }] })),
+      });
     }
   },
 };
@@ -42,7 +37,7 @@ const MOST = 200;
 /** `[[…]]`, at most this long and not across another one, or its opening mark alone; a line of underscores. */
 const PLACEHOLDER = /\[\[(?:[^[\]]{0,400}\]\])?|_{3,}/g;
 
-const blanksOf = perPart((part: Part, profile: CompiledProfile): readonly Blank[] => {
+function blanksOf(part: Part, profile: CompiledProfile): readonly Blank[] {
   const folded = fold(part.text);
   const found: Blank[] = [];
   for (const match of folded.text.matchAll(PLACEHOLDER)) {
@@ -63,4 +58,4 @@ const blanksOf = perPart((part: Part, profile: CompiledProfile): readonly Blank[
     });
   }
   return found;
-});
+}
