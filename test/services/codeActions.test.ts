@@ -71,6 +71,19 @@ describe('actions at a place', () => {
     assert.match(applyEdits(text, file?.edits ?? []), /^\ufeff<!-- letter-disable-file [a-z-]+ -->\r\n#/);
   });
 
+  it('go on where a rule fails to make its fixes, and tell of it once', () => {
+    const { letter, findings } = check(title.replace('‸', ''));
+    const broken = findings.map(finding => ({
+      ...finding,
+      fixes: () => (finding.rule === 'title-punctuation' ? assert.fail('slip') : finding.fixes()),
+    }));
+    const failures: string[] = [];
+    const all = { start: 0, end: letter.source.text.length };
+    const actions = findingActions(letter, broken, all, rule => failures.push(rule));
+    assert.deepEqual(failures, ['title-punctuation']);
+    assert.ok(actions.some(({ kind, finding }) => kind === 'fix' && finding.rule !== 'title-punctuation'));
+  });
+
   it('do not offer to suppress what is said about comments', () => {
     const { actions } = actionsAt(
       '# CLINICAL CASE SUMMARY\n\n<!-- letter-disable-next-line no-such-ru‸le -->\nText.\n',

@@ -5,7 +5,7 @@ import { type FindingAction, findingActions } from './services/codeActions';
 import { completionsAt } from './services/completion/complete';
 import { describeProposal } from './services/completion/describe';
 import type { Proposal, Proposals } from './services/completion/proposal';
-import { type FixedLetter, fixAll } from './services/fixAll';
+import { type FixedLetter, fixAll, hasSafeFix } from './services/fixAll';
 import { type Fold, letterFolds } from './services/folding';
 import { type HoverCard, hoverCards } from './services/hover';
 import { type LetterSymbol, letterSymbols } from './services/symbols';
@@ -26,6 +26,8 @@ export interface LetterService {
   check(letter: Letter, setup: Setup): readonly Finding[];
   /** What can be done about the findings that touch a range. */
   actions(letter: Letter, findings: readonly Finding[], range: Span): readonly FindingAction[];
+  /** Whether there is something for `fixAll` to do. */
+  hasSafeFix(findings: readonly Finding[]): boolean;
   /** All safe fixes, until there is none left. */
   fixAll(letter: Letter, setup: Setup): FixedLetter;
   /** What the writer may insert at a place, in the order in which it is to be shown. */
@@ -46,7 +48,8 @@ export function createLetterService(failed: RuleFailure): LetterService {
     parse: (text, setup) => parseLetter(text, setup.profile),
     edit: editLetter,
     check: (letter, setup) => checkLetter(letter, setup, failed),
-    actions: findingActions,
+    actions: (letter, findings, range) => findingActions(letter, findings, range, failed),
+    hasSafeFix: findings => hasSafeFix(findings, failed),
     fixAll: (letter, setup) => fixAll(letter, setup, failed),
     complete: completionsAt,
     describe: describeProposal,

@@ -1,6 +1,8 @@
 import type { Letter } from '../language/letter';
+import type { RuleFailure } from '../rules/check';
 import type { Finding } from '../rules/rule';
 import { type Span, type TextEdit, touches } from '../text/span';
+import { fixesOf } from './fixesOf';
 import { suppressInFile, suppressOnNextLine } from './suppress';
 
 /** Something the writer may choose to do about a finding. */
@@ -20,14 +22,22 @@ const aboutComments: ReadonlySet<string> = new Set(['suppression', 'unclosed-com
  * What can be done about the findings that touch `range`: their fixes first, in the order of the text, then the
  * comments that switch a rule off.
  */
-export function findingActions(letter: Letter, findings: readonly Finding[], range: Span): FindingAction[] {
+export function findingActions(
+  letter: Letter,
+  findings: readonly Finding[],
+  range: Span,
+  failed: RuleFailure = () => {},
+): FindingAction[] {
   const touched = findings.filter(finding => touches(finding.span, range));
   const rules = new Map(touched.filter(({ rule }) => !aboutComments.has(rule)).map(f => [f.rule, f]));
-  return [...touched.flatMap(fixesOf), ...[...rules.values()].flatMap(finding => suppressions(letter, finding))];
+  return [
+    ...touched.flatMap(finding => fixActions(finding, failed)),
+    ...[...rules.values()].flatMap(finding => suppressions(letter, finding)),
+  ];
 }
 
-function fixesOf(finding: Finding): FindingAction[] {
-  return finding.fixes().map((fix, index) => ({
+function fixActions(finding: Finding, failed: RuleFailure): FindingAction[] {
+  return fixesOf(finding, failed).map((fix, index) => ({
     kind: 'fix',
     title: fix.title,
     finding,

@@ -5,6 +5,7 @@ import type { Finding, Fix } from '../rules/rule';
 import type { Setup } from '../setup';
 import { applyEdits, type TextEdit } from '../text/span';
 import { composeEdits } from './composeEdits';
+import { fixesOf } from './fixesOf';
 import { TakenSpans } from './takenSpans';
 
 /** A fix may bring out the next slip; rules whose fixes undo each other must not go on for ever. */
@@ -30,14 +31,14 @@ interface ChosenFix {
 }
 
 /** The letter with all safe fixes, made again and again until there is none left. */
-export function fixAll(letter: Letter, setup: Setup, failed?: RuleFailure): FixedLetter {
+export function fixAll(letter: Letter, setup: Setup, failed: RuleFailure = () => {}): FixedLetter {
   const seen = new Set([letter.source.text]);
   let fixed = letter;
   let edits: readonly TextEdit[] = [];
   const applied: AppliedFix[] = [];
   for (let round = 0; round < maxRounds; round++) {
     const { text } = fixed.source;
-    const chosen = compatible(checkLetter(fixed, setup, failed));
+    const chosen = compatible(checkLetter(fixed, setup, failed), failed);
     const fixes = chosen.flatMap(({ fix }) => fix.edits);
     const next = applyEdits(text, fixes);
     if (seen.has(next)) break;
@@ -51,16 +52,16 @@ export function fixAll(letter: Letter, setup: Setup, failed?: RuleFailure): Fixe
 }
 
 /** Whether fix-all would do anything for these findings. */
-export function hasSafeFix(findings: readonly Finding[]): boolean {
-  return findings.some(finding => finding.fixes().some(fix => fix.safe));
+export function hasSafeFix(findings: readonly Finding[], failed: RuleFailure): boolean {
+  return findings.some(finding => fixesOf(finding, failed).some(fix => fix.safe));
 }
 
 /** The first safe fix of each finding, those left out that would touch an earlier one. */
-function compatible(findings: readonly Finding[]): ChosenFix[] {
+function compatible(findings: readonly Finding[], failed: RuleFailure): ChosenFix[] {
   const chosen: ChosenFix[] = [];
   const taken = new TakenSpans();
   for (const finding of findings) {
-    const fix = finding.fixes().find(each => each.safe);
+    const fix = fixesOf(finding, failed).find(each => each.safe);
     if (!fix?.edits.every(({ span }) => taken.isFree(span))) continue;
     chosen.push({ finding, fix });
     for (const { span } of fix.edits) taken.take(span);

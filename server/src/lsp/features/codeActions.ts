@@ -7,7 +7,6 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { FindingAction } from '../../core/services/codeActions';
-import { hasSafeFix } from '../../core/services/fixAll';
 import { type ActionData, editsOf, toWorkspaceEdit } from '../actionData';
 import { toDiagnostic, toSpan } from '../convert';
 import { answered, contentModified } from '../guard';
@@ -91,7 +90,7 @@ function fixAllAction(session: Session, open: OpenLetter, { context }: CodeActio
   const { document, setup, letter } = open;
   const title = 'Fix all safe problems';
   const action: CodeAction = { title, kind: fixAllKind, data: { ...dataOf(open), title } };
-  if (!hasSafeFix(document.findings(setup))) {
+  if (!service.hasSafeFix(document.findings(setup))) {
     const isAskedFor = context.only !== undefined && client.codeActionDisabled;
     return isAskedFor ? [{ ...action, disabled: { reason: 'No problem of this letter has a safe fix.' } }] : [];
   }
