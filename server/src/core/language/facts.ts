@@ -12,12 +12,15 @@ export interface LetterFacts {
   /** When the treatment was refused: decides which edition of a guideline was in force. */
   readonly denialDate: Day | null;
   readonly decisionDate: Day | null;
+  /** What ends the letter's first line; LF where it has only one. */
+  readonly lineEnd: LineEnd;
   /** How the letter cites; null where neither its citations nor its dates tell. */
   readonly style: CitationStyleName | null;
   /** Equal keys mean equal facts. */
   readonly key: string;
 }
 
+export type LineEnd = '\n' | '\r\n' | '\r';
 export type CitationStyleName = 'page' | 'section';
 
 export function letterFacts(letter: Letter): LetterFacts {
@@ -26,13 +29,19 @@ export function letterFacts(letter: Letter): LetterFacts {
   const denialDate = headerDay(letter, 'denialDate');
   const decisionDate = headerDay(letter, 'decisionDate');
   const style = styleOf(letter, decisionDate ?? denialDate);
-  const key = [hasHeader, dateOfInjury?.iso, denialDate?.iso, decisionDate?.iso, style].join('|');
-  return { hasHeader, dateOfInjury, denialDate, decisionDate, style, key };
+  const lineEnd = lineEndOf(letter);
+  const key = [hasHeader, dateOfInjury?.iso, denialDate?.iso, decisionDate?.iso, lineEnd, style].join('|');
+  return { hasHeader, dateOfInjury, denialDate, decisionDate, lineEnd, style, key };
 }
 
 export function headerDay(letter: Letter, role: HeaderRole): Day | null {
   const field = letter.header.part.fields.find(f => f.definition.role === role);
   return field ? readDay(field.text.text) : null;
+}
+
+function lineEndOf({ source }: Letter): LineEnd {
+  const line = source.lines.find(({ terminator }) => terminator !== '' && !terminator.includes('\f'));
+  return (line?.terminator as LineEnd | undefined) ?? '\n';
 }
 
 interface LabelCounts {

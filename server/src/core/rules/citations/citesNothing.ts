@@ -1,6 +1,5 @@
 import type { Letter } from '../../language/letter';
 import type { ItemPart, Placed } from '../../language/tree';
-import type { CompiledProfile } from '../../profile/compiled';
 import type { DecisionDefinition } from '../../profile/schema';
 import { compileTemplate, fillTemplate, findTemplate } from '../../profile/template';
 import { shift, type TextEdit } from '../../text/span';
