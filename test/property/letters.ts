@@ -65,6 +65,64 @@ export function letterText(profile: Profile): fc.Arbitrary<string> {
     .map(parts => parts.join(''));
 }
 
+/**
+ * A letter as writers make them: a header, sections in order, items marked or plain with all their fields, in one of the
+ * shapes that extraction from a PDF gives. The items are numbered services.
+ */
+export function plausibleLetter(profile: Profile): fc.Arbitrary<string> {
+  const word = fc.constantFrom(
+    'the',
+    'knee',
+    'was',
+    'stable',
+    'on',
+    'both',
+    'visits',
+    '10-',
+    'mg',
+    '#60',
+    '0.5',
+    '(left)',
+  );
+  const sentence = fc.array(word, { minLength: 1, maxLength: 30 }).map(words => `${words.join(' ')} as told.`);
+  const prose = fc.array(sentence, { minLength: 1, maxLength: 4 }).map(list => list.join(' '));
+  const comment = fc.constantFrom('', '', '', ' <!-- a note -->', ' <!-- a note\nover lines -->');
+  const decisions = [...profile.items.decisions.map(d => `: ${d.word}`), ...(profile.items.per === 'case' ? [''] : [])];
+  const item = fc.record({
+    mark: fc.boolean(),
+    decision: fc.constantFrom(...decisions),
+    values: fc.tuple(...profile.items.fields.map(() => prose)),
+    comment,
+  });
+  const shape = fc.constantFrom('\n\n', '\n\n\n', '\n', '\n\f', '\f', ' \n \n');
+  return fc
+    .record({
+      items: fc.array(item, { maxLength: 6 }),
+      leadIn: prose,
+      summary: prose,
+      gap: shape,
+      wrapped: fc.boolean(),
+    })
+    .map(({ items, leadIn, summary, gap, wrapped }) => {
+      const section = (kind: string) => profile.sections.find(s => s.kind === kind)?.heading ?? '';
+      const paragraphs = [
+        profile.header.fields.map(f => `${f.label}: 10/13/2016`).join('\n'),
+        section('how-made'),
+        profile.credentials.fields.map(f => `${f.label}: Ohio`).join('\n'),
+        section('summary'),
+        summary,
+        section('issues'),
+        leadIn,
+        ...items.flatMap(({ mark, decision, values, comment: note }, index) => [
+          `${mark ? '## ' : ''}Service ${index}, of one kind${decision}${note}`,
+          ...profile.items.fields.map((field, k) => `${field.label}: ${values[k]}`),
+        ]),
+      ];
+      const lines = wrapped ? paragraphs.map(text => text.replace(/(.{60,90}?) /g, '$1\n')) : paragraphs;
+      return lines.join(gap);
+    });
+}
+
 export interface RandomEdit {
   readonly at: number;
   readonly length: number;

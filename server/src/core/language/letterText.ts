@@ -1,5 +1,5 @@
 import type { CompiledProfile } from '../profile/compiled';
-import { type SourceLine, splitLines } from '../text/lines';
+import { splitLines } from '../text/lines';
 import type { Span } from '../text/span';
 import { type LetterLine, letterLine } from './letterLine';
 
@@ -39,12 +39,17 @@ export function editLetterText(
 ): { readonly source: LetterText; readonly change: LineChange } {
   let first = lineAt(old, replaced.start);
   if (first > 0 && replaced.start === old.starts[first]) first--;
-  const last = lineAt(old, replaced.end);
-  const from = old.starts[first] ?? 0;
-  const oldTo = (old.starts[last] ?? 0) + (old.lines[last]?.length ?? 0);
+  let last = lineAt(old, replaced.end);
   const grown = replacement.length - (replaced.end - replaced.start);
-  const fresh = splitLines(text.slice(from, oldTo + grown));
-  if (last < old.lines.length - 1) dropEmptyTail(fresh);
+  const split = () => splitLines(text.slice(old.starts[first], endOf(old, last) + grown));
+  let fresh = split();
+  // What is left of a page break's blanks no longer ends its line.
+  if (fresh.at(-1)?.content !== '' && last < old.lines.length - 1) {
+    last++;
+    fresh = split();
+  }
+  // What is split ends with a terminator, so the last piece is the empty start of a line that is kept.
+  if (last < old.lines.length - 1) fresh.pop();
   const gone = old.lines.slice(first, last + 1);
   const read = fresh.map((line, index) => {
     // The first and the last line of what was replaced may still be there as they were.
@@ -80,10 +85,8 @@ function replaceLines(lines: readonly LetterLine[], change: LineChange, by: read
   return copy;
 }
 
-/** What is split ends with a terminator, so the last piece is the empty start of a line that is kept. */
-function dropEmptyTail(lines: SourceLine[]): void {
-  const tail = lines.at(-1);
-  if (tail && tail.content === '' && tail.terminator === '') lines.pop();
+function endOf({ starts, lines }: LetterText, line: number): number {
+  return (starts[line] ?? 0) + (lines[line]?.length ?? 0);
 }
 
 function countOpening(lines: readonly LetterLine[]): number {
