@@ -91,7 +91,8 @@ function lastWords(letter: Letter): Span {
   const { text } = letter.header.part;
   let end = text.trimEnd().length;
   while (text.endsWith('-->', end)) {
-    const open = text.lastIndexOf('<!--', end);
+    // Before what was cut off already, which may begin right at `end`.
+    const open = text.lastIndexOf('<!--', end - 4);
     const before = text.slice(0, Math.max(open, 0)).trimEnd().length;
     if (before === 0) break;
     end = before;
