@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { commands, DiagnosticSeverity, type TextDocument, Uri, workspace } from 'vscode';
+import { type CompletionList, commands, DiagnosticSeverity, type TextDocument, Uri, workspace } from 'vscode';
 import { closeEditors, openLetter, waitFor } from './harness/letters';
 import { behind, edit, letterWith, problemsOf, ruleOf, waitForProblem, waitUntilMended } from './harness/problems';
 
@@ -53,6 +53,18 @@ describe('the configuration', () => {
     assert.equal(problem.range.start.line, 0);
     await writeConfiguration(document, '{ "rules": { "missing-decision": "warning" } }');
     await waitFor('its end', () => (problemsOf(configurationOf(document)).length === 0 ? true : undefined));
+  });
+
+  it('is completed from its schema', async () => {
+    const document = await openLetter('schema/letters.config.json', '{ "rules": { "" } }');
+    await waitFor('the rules', async () => {
+      const { items } = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        behind(document, '"rules": { "'),
+      );
+      return items.some(({ label }) => label === 'missing-decision') ? true : undefined;
+    });
   });
 
   it('outlives a restart of the server, which checks open letters again', async () => {
