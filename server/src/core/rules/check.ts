@@ -3,12 +3,12 @@ import type { GuidelineLine } from '../citations/model';
 import { parseGuidelineLine } from '../citations/parse';
 import { type LetterFacts, letterFacts } from '../language/facts';
 import type { Letter } from '../language/letter';
-import type { ItemField, ItemPart, Part, Placed } from '../language/tree';
+import type { HeaderPart, ItemField, ItemPart, Part, Placed } from '../language/tree';
 import type { ItemFieldRole } from '../profile/schema';
 import type { ActiveRule, Setup } from '../setup';
 import { shift } from '../text/span';
 import type { Context, ItemContext, LetterContext } from './context';
-import type { Finding, ItemRule, LetterRule, Report, Severity } from './rule';
+import type { Finding, ItemRule, LetterRule, Related, Report, ReportRelated, Severity } from './rule';
 import { severities } from './rule';
 import { applySuppressions } from './suppressions';
 
@@ -19,7 +19,12 @@ interface PartFindings {
   readonly setup: Setup;
   readonly factsKey: string;
   /** Relative to the part. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly PartFinding[];
+}
+
+/** A finding of a part, before it is known where in the letter the part and the header stand. */
+interface PartFinding extends Omit<Finding, 'related'> {
+  readonly related: readonly ReportRelated[];
 }
 
 const partFindings = new WeakMap<Part, PartFindings>();
@@ -36,7 +41,7 @@ export function checkLetter(letter: Letter, setup: Setup, failed: RuleFailure = 
   const facts = letterFacts(letter);
   const findings: Finding[] = [];
   for (const { part, start } of letter.parts) {
-    for (const finding of findingsOf(part, setup, facts, failed)) findings.push(moved(finding, start));
+    for (const finding of findingsOf(part, setup, facts, failed)) findings.push(placed(finding, start, letter.header));
   }
   for (const active of setup.rules) {
     if (active.rule.scope === 'letter') checkWhole(letter, active, setup, facts, findings, failed);
@@ -44,7 +49,7 @@ export function checkLetter(letter: Letter, setup: Setup, failed: RuleFailure = 
   return applySuppressions(letter, setup, findings).sort(inOrder);
 }
 
-function findingsOf(part: Part, setup: Setup, facts: LetterFacts, failed: RuleFailure): readonly Finding[] {
+function findingsOf(part: Part, setup: Setup, facts: LetterFacts, failed: RuleFailure): readonly PartFinding[] {
   const known = partFindings.get(part);
   if (known && known.setup === setup && known.factsKey === facts.key) return known.findings;
   const findings = part.kind === 'item' ? [...headFindings(part, setup, facts, failed)] : [];
@@ -67,7 +72,7 @@ function checkItem(
   active: ActiveRule,
   setup: Setup,
   facts: LetterFacts,
-  findings: Finding[],
+  findings: PartFinding[],
   failed: RuleFailure,
 ): void {
   const context = itemContext(item, setup, facts, active);
@@ -76,14 +81,14 @@ function checkItem(
 
 interface HeadFindings {
   factsKey: string;
-  readonly byText: Map<string, readonly Finding[]>;
+  readonly byText: Map<string, readonly PartFinding[]>;
 }
 
 /** What the rules that spare an item's last field find, by the text up to it. */
 const headsKnown = new WeakMap<Setup, HeadFindings>();
 const MOST_HEADS = 2000;
 
-function headFindings(item: ItemPart, setup: Setup, facts: LetterFacts, failed: RuleFailure): readonly Finding[] {
+function headFindings(item: ItemPart, setup: Setup, facts: LetterFacts, failed: RuleFailure): readonly PartFinding[] {
   let known = headsKnown.get(setup);
   if (known?.factsKey !== facts.key || known.byText.size > MOST_HEADS) {
     known = { factsKey: facts.key, byText: new Map() };
@@ -95,7 +100,7 @@ function headFindings(item: ItemPart, setup: Setup, facts: LetterFacts, failed: 
   const head = `${item.title.span.end} ${item.text.slice(0, end)}`;
   const kept = known.byText.get(head);
   if (kept) return kept;
-  const findings: Finding[] = [];
+  const findings: PartFinding[] = [];
   for (const active of setup.rules) {
     const { rule } = active;
     if (rule.scope === 'item' && rule.sparesLastField) checkItem(item, rule, active, setup, facts, findings, failed);
@@ -114,7 +119,9 @@ function checkWhole(
 ): void {
   const rule = active.rule as LetterRule;
   const context = new WholeContext(setup, facts, active);
-  guarded(rule, failed, () => rule.check(letter, context, report => findings.push(finding(active, report))));
+  guarded(rule, failed, () =>
+    rule.check(letter, context, report => findings.push(placed(finding(active, report), 0, letter.header))),
+  );
 }
 
 function guarded(rule: { readonly id: string }, failed: RuleFailure, check: () => void): void {
@@ -218,7 +225,7 @@ function parsedLine(field: ItemField, setup: Setup, grammar: GuidelineGrammar): 
   return line;
 }
 
-function finding(active: ActiveRule, report: Report): Finding {
+function finding(active: ActiveRule, report: Report): PartFinding {
   return {
     rule: active.rule.id,
     severity: weaker(active.severity, report.atMost),
@@ -234,17 +241,26 @@ function weaker(severity: Severity, atMost: Severity | undefined): Severity {
   return severities.indexOf(severity) > severities.indexOf(atMost) ? severity : atMost;
 }
 
-function moved(finding: Finding, by: number): Finding {
+function placed(finding: PartFinding, by: number, header: Placed<HeaderPart>): Finding {
+  const { related, fixes } = finding;
   return {
     ...finding,
     span: shift(finding.span, by),
-    related: finding.related.map(r => ({ ...r, span: shift(r.span, by) })),
+    related: related.length > 0 ? related.flatMap(r => placedRelated(r, by, header)) : NO_RELATED,
     fixes: () =>
-      finding.fixes().map(fix => ({
+      fixes().map(fix => ({
         ...fix,
         edits: fix.edits.map(edit => ({ ...edit, span: shift(edit.span, by) })),
       })),
   };
+}
+
+const NO_RELATED: readonly Related[] = [];
+
+function placedRelated(related: ReportRelated, by: number, header: Placed<HeaderPart>): Related[] {
+  if ('span' in related) return [{ ...related, span: shift(related.span, by) }];
+  const field = header.part.fields.find(f => f.definition.role === related.header);
+  return field ? [{ span: shift(field.value, header.start), message: related.message }] : [];
 }
 
 function inOrder(a: Finding, b: Finding): number {

@@ -1,5 +1,6 @@
 import type { Letter } from '../language/letter';
 import type { ItemPart, Part } from '../language/tree';
+import type { HeaderRole } from '../profile/schema';
 import type { Span, TextEdit } from '../text/span';
 import type { Context, ItemContext, LetterContext } from './context';
 
@@ -11,6 +12,9 @@ export interface Related {
   readonly span: Span;
   readonly message: string;
 }
+
+/** A place that a report relates to: of the same part, or, for rules that see no more than a part, a field of the header. */
+export type ReportRelated = Related | { readonly header: HeaderRole; readonly message: string };
 
 /** An edit the writer may choose. A *safe* one cannot change what the letter says, and also runs under fix-all. */
 export interface Fix {
@@ -29,7 +33,7 @@ export interface Report {
   readonly message: string;
   /** The finding is never more severe than this, whatever the rule is set to. */
   readonly atMost?: Severity;
-  readonly related?: readonly Related[];
+  readonly related?: readonly ReportRelated[];
   /** Made only when asked for. The first is the likeliest. */
   readonly fixes?: () => readonly Fix[];
 }

@@ -11,7 +11,7 @@ import { lowerCase } from '../lowerCase';
 import { perPart } from '../perPart';
 import type { Fix, LetterRule } from '../rule';
 import { serviceOf } from '../standardText';
-import { lineOf, quoted } from './lines';
+import { guidelineLines, quoted } from './lines';
 
 /** How many items a fix offers to depend on. */
 const CHOICES = 10;
@@ -28,7 +28,7 @@ export const rule: LetterRule = {
   check(letter, context, report) {
     let surgeries: SurgeriesByDecision | undefined;
     letter.items.forEach((item, index) => {
-      const line = lineOf(item.part, 'reviewerGuideline', context.item(item));
+      const line = guidelineLines(item.part, context.item(item)).find(l => l.role === 'reviewerGuideline');
       if (line?.line.form !== 'nothing') return;
       if (saysThatItDepends(item.part, context.profile)) return;
       surgeries ??= surgeriesIn(letter, context.vocabulary);

@@ -18,7 +18,6 @@ export const rule: ItemRule = {
     const line = lineOf(item, 'reviewerGuideline', context);
     const rationale = context.field('rationale');
     if (!line || !rationale || !CITING.has(line.line.form)) return;
-    const citing = citedOn(line);
     const sentences = new Map<Span, boolean>();
     const tellsOfDenial = (sentence: Span) => {
       const known = sentences.get(sentence);
@@ -27,10 +26,13 @@ export const rule: ItemRule = {
       sentences.set(sentence, tells);
       return tells;
     };
+    let citing: ((source: NamedSource) => boolean) | undefined;
     const reported = new Set<string>();
     for (const mention of mentionsIn(item, context)) {
       const { source, sentence } = mention;
-      if (reported.has(source.source) || mention.isSilent || !isClear(source) || citing(source)) continue;
+      if (reported.has(source.source) || mention.isSilent || !isClear(source)) continue;
+      citing ??= citedOn(line);
+      if (citing(source)) continue;
       if (tellsOfDenial(sentence)) continue;
       reported.add(source.source);
       report({

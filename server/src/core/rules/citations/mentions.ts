@@ -1,7 +1,8 @@
+import type { GuidelineGrammar } from '../../citations/grammar';
 import type { NamedSource } from '../../citations/model';
 import { sourcesNamed } from '../../citations/otherSources';
 import type { ItemPart } from '../../language/tree';
-import type { Span } from '../../text/span';
+import { type Span, shift } from '../../text/span';
 import type { ItemContext } from '../context';
 
 /** A source as a rationale speaks of it; spans count in the rationale's folded text. */
@@ -24,15 +25,45 @@ export function mentionsIn(item: ItemPart, context: ItemContext): readonly Menti
   if (!grammar || !text) return [];
   const kept = known.get(item);
   if (kept?.grammar === grammar) return kept.mentions;
-  const ends = [...sentenceEnds(text), text.length];
-  let next = 0;
-  let sentence = { start: 0, end: ends[0] ?? 0 };
-  const mentions = sourcesNamed(text, grammar).map(source => {
-    while (sentence.end <= source.span.start) sentence = { start: sentence.end, end: ends[++next] ?? text.length };
-    return { source, sentence, ofStandard: source.kind !== 'other', isSilent: isSilent(text, source.span, sentence) };
-  });
+  const mentions: Mention[] = [];
+  let start = 0;
+  for (const end of [...sentenceEnds(text), text.length]) {
+    const sentence = { start, end };
+    for (const mention of inSentence(text.slice(start, end), grammar)) {
+      mentions.push({ ...mention, sentence, source: moved(mention.source, start) });
+    }
+    start = end;
+  }
   known.set(item, { grammar, mentions });
   return mentions;
+}
+
+/** Of one sentence, counted from its start; typing in a rationale changes one sentence and leaves the others. */
+const sentencesKnown = new WeakMap<GuidelineGrammar, Map<string, readonly Omit<Mention, 'sentence'>[]>>();
+const MOST_SENTENCES = 5000;
+
+function inSentence(text: string, grammar: GuidelineGrammar): readonly Omit<Mention, 'sentence'>[] {
+  let sentences = sentencesKnown.get(grammar);
+  if (!sentences || sentences.size > MOST_SENTENCES) {
+    sentences = new Map();
+    sentencesKnown.set(grammar, sentences);
+  }
+  let mentions = sentences.get(text);
+  if (!mentions) {
+    mentions = sourcesNamed(text, grammar).map(source => ({
+      source,
+      ofStandard: source.kind !== 'other',
+      isSilent: isSilent(text, source.span),
+    }));
+    sentences.set(text, mentions);
+  }
+  return mentions;
+}
+
+function moved(source: NamedSource, by: number): NamedSource {
+  const shifted = <T extends { readonly span: Span }>(list: readonly T[]) =>
+    list.map(one => ({ ...one, span: shift(one.span, by) }));
+  return { ...source, span: shift(source.span, by), pages: shifted(source.pages), topics: shifted(source.topics) };
 }
 
 /** Where sentences end: behind a full stop or the like that is followed by a space and a capital or a digit. */
@@ -58,9 +89,7 @@ const SILENT_BEFORE = new RegExp(
 );
 
 /** Whether the words next to a name say that what it names gives no answer; what it says itself, behind "that", is none. */
-function isSilent(text: string, { start, end }: Span, sentence: Span): boolean {
-  const behind = text.slice(end, Math.min(sentence.end, end + REACH_BEHIND)).split(/ that |[;:"]/, 1)[0] ?? '';
-  return (
-    SILENT_BEHIND.test(behind) || SILENT_BEFORE.test(text.slice(Math.max(sentence.start, start - REACH_BEFORE), start))
-  );
+function isSilent(sentence: string, { start, end }: Span): boolean {
+  const behind = sentence.slice(end, end + REACH_BEHIND).split(/ that |[;:"]/, 1)[0] ?? '';
+  return SILENT_BEHIND.test(behind) || SILENT_BEFORE.test(sentence.slice(Math.max(0, start - REACH_BEFORE), start));
 }

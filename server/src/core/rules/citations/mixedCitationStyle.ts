@@ -1,6 +1,7 @@
 import type { Citation } from '../../citations/model';
 import type { CitationStyleName } from '../../language/facts';
 import type { Letter } from '../../language/letter';
+import type { ItemPart, Placed } from '../../language/tree';
 import { type Span, shift } from '../../text/span';
 import type { LetterContext } from '../context';
 import type { LetterRule } from '../rule';
@@ -34,18 +35,39 @@ interface Uses {
   count: number;
 }
 
-function usesOf(letter: Letter, context: LetterContext): Partial<Record<CitationStyleName, Uses>> {
-  const uses: Partial<Record<CitationStyleName, Uses>> = {};
+type UsesByStyle = Partial<Record<CitationStyleName, Uses>>;
+
+const known = new WeakMap<ItemPart, { readonly grammar: object | null; readonly uses: UsesByStyle }>();
+
+function usesOf(letter: Letter, context: LetterContext): UsesByStyle {
+  const uses: UsesByStyle = {};
   for (const item of letter.items) {
-    for (const line of guidelineLines(item.part, context.item(item))) {
-      for (const citation of line.line.citations) {
-        const style = clearStyle(citation);
-        const known = style && uses[style];
-        if (known) known.count++;
-        else if (style) uses[style] = { first: shift(line.span(citation.span), item.start), count: 1 };
-      }
+    const own = usesIn(item, context);
+    for (const style of ['page', 'section'] as const) {
+      const here = own[style];
+      if (!here) continue;
+      const before = uses[style];
+      if (before) before.count += here.count;
+      else uses[style] = { first: shift(here.first, item.start), count: here.count };
     }
   }
+  return uses;
+}
+
+/** The same of one item, relative to it; worked out once. */
+function usesIn(item: Placed<ItemPart>, context: LetterContext): UsesByStyle {
+  const kept = known.get(item.part);
+  if (kept?.grammar === context.grammar) return kept.uses;
+  const uses: UsesByStyle = {};
+  for (const line of guidelineLines(item.part, context.item(item))) {
+    for (const citation of line.line.citations) {
+      const style = clearStyle(citation);
+      const before = style && uses[style];
+      if (before) before.count++;
+      else if (style) uses[style] = { first: line.span(citation.span), count: 1 };
+    }
+  }
+  known.set(item.part, { grammar: context.grammar, uses });
   return uses;
 }
 

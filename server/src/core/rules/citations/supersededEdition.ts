@@ -1,47 +1,43 @@
 import type { Guideline } from '../../catalogue/model';
 import type { Citation } from '../../citations/model';
 import { printCitation } from '../../citations/print';
-import type { Letter } from '../../language/letter';
 import { printDay, readDay } from '../../text/dates';
-import { shift } from '../../text/span';
-import type { LetterContext } from '../context';
-import type { LetterRule, Related } from '../rule';
+import type { ItemContext } from '../context';
+import type { ItemRule } from '../rule';
 import { meantBy, printsEdition, subjectSpan } from './editions';
-import { inLetter } from './inLetter';
 import { guidelineLines, type ItemLine, MOST, quoted } from './lines';
 
-export const rule: LetterRule = {
+export const rule: ItemRule = {
   id: 'superseded-edition',
   group: 'citations',
-  scope: 'letter',
+  scope: 'item',
+  sparesLastField: true,
   severity: 'warning',
   summary: 'An edition that was not in force when the treatment was refused.',
   fix: 'offered',
-  check(letter, context, report) {
+  check(item, context, report) {
     const day = context.facts.denialDate?.iso;
     if (!day) return;
-    for (const item of letter.items) {
-      for (const line of guidelineLines(item.part, context.item(item))) {
-        let reported = 0;
-        for (const citation of line.line.citations) {
-          const edition = notInForce(citation, day, context);
-          if (!edition || ++reported > MOST) continue;
-          const subject = subjectSpan(citation, line.text);
-          report({
-            span: shift(line.span(subject), item.start),
-            message: message(line.text.slice(subject.start, subject.end), edition, day),
-            ...line.limit,
-            related: denialDate(letter),
-            fixes: () => inLetter(replace(edition, citation, line, day, context), item.start),
-          });
-        }
+    for (const line of guidelineLines(item, context)) {
+      let reported = 0;
+      for (const citation of line.line.citations) {
+        const edition = notInForce(citation, day, context);
+        if (!edition || ++reported > MOST) continue;
+        const subject = subjectSpan(citation, line.text);
+        report({
+          span: line.span(subject),
+          message: message(line.text.slice(subject.start, subject.end), edition, day),
+          ...line.limit,
+          related: [{ header: 'denialDate', message: 'The date that decides stands here.' }],
+          fixes: () => replace(edition, citation, line, day, context),
+        });
       }
     }
   },
 };
 
 /** The edition cited, if the catalogue is certain that neither it nor another one of that name and year was in force. */
-function notInForce(citation: Citation, day: string, { catalogue, facts }: LetterContext): Guideline | null {
+function notInForce(citation: Citation, day: string, { catalogue, facts }: ItemContext): Guideline | null {
   if (citation.year === null && printsEdition(citation, facts.style)) return null;
   const meant = meantBy(citation);
   return meant.every(guideline => catalogue.inForceAt(guideline, day) === false) ? (meant[0] ?? null) : null;
@@ -58,13 +54,8 @@ function dated(iso: string): string {
   return day ? printDay(day) : iso;
 }
 
-function denialDate({ header }: Letter): Related[] {
-  const field = header.part.fields.find(f => f.definition.role === 'denialDate');
-  return field ? [{ span: shift(field.value, header.start), message: 'The date that decides stands here.' }] : [];
-}
-
 /** Sections go by the same names in the next edition, or are reported there; pages do not stay. */
-function replace(edition: Guideline, citation: Citation, line: ItemLine, day: string, context: LetterContext) {
+function replace(edition: Guideline, citation: Citation, line: ItemLine, day: string, context: ItemContext) {
   const definition = context.profile.profile.guidelineLine;
   const valid = context.catalogue.editionAt(edition, day);
   if (!definition || !valid || citation.pages.length > 0) return [];

@@ -60,6 +60,20 @@ export function leftOverTemplateText(text: string, profile: CompiledProfile): Le
   return found;
 }
 
+const anyOfThem = new WeakMap<CompiledProfile, RegExp>();
+
+/** Finds any template text, over line ends too, wherever it stands. */
+export function templateWords(profile: CompiledProfile): RegExp {
+  let expression = anyOfThem.get(profile);
+  if (!expression) {
+    const literal = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
+    const all = profile.profile.templateText.map(literal);
+    expression = all.length > 0 ? new RegExp(all.join('|'), 'i') : /[^\s\S]/;
+    anyOfThem.set(profile, expression);
+  }
+  return expression;
+}
+
 function compiledFor(profile: CompiledProfile): Compiled {
   const known = compiled.get(profile);
   if (known) return known;

@@ -3,7 +3,7 @@ import type { CompiledProfile } from '../../profile/compiled';
 import { fold } from '../../text/folded';
 import type { Span } from '../../text/span';
 import type { PartRule, Severity } from '../rule';
-import { leftOverTemplateText } from './templateText';
+import { leftOverTemplateText, templateWords } from './templateText';
 
 export const rule: PartRule = {
   id: 'unfilled-placeholder',
@@ -32,12 +32,18 @@ interface Blank {
   readonly choices: readonly string[];
 }
 
+/** A quick look that spares most parts the slow one. */
+function mayHold(text: string, profile: CompiledProfile): boolean {
+  return text.includes('[[') || text.includes('___') || templateWords(profile).test(text);
+}
+
 /** The most that is reported of one part: nobody would read more. */
 const MOST = 200;
 /** `[[…]]`, at most this long and not across another one, or its opening mark alone; a line of underscores. */
 const PLACEHOLDER = /\[\[(?:[^[\]]{0,400}\]\])?|_{3,}/g;
 
 function blanksOf(part: Part, profile: CompiledProfile): readonly Blank[] {
+  if (!mayHold(part.text, profile)) return [];
   const folded = fold(part.text);
   const found: Blank[] = [];
   for (const match of folded.text.matchAll(PLACEHOLDER)) {
