@@ -101,6 +101,12 @@ const cases: readonly Case[] = [
     line: 'Claims Administrator guideline: ',
   },
   {
+    name: 'a label while it is typed below a guideline line',
+    letter: `${header(2016)}${issues}${knee}${claims}MAX‸`,
+    first: ['MAXIMUS guideline'],
+    line: 'MAXIMUS guideline: ',
+  },
+  {
     name: 'the forms of a guideline line',
     letter: `${header(2016)}${issues}${knee}Claims Administrator guideline: ‸`,
     first: ['Decision based on MTUS'],

@@ -14,7 +14,7 @@ const maxNames = 12;
 const certainties = {
   published: 'published',
   'partly-published': 'published in part; look it up before relying on it',
-  recall: 'unverified: from memory, look it up before relying on it',
+  recall: 'unverified: look it up before relying on it',
   'other-edition': 'unverified: known from another edition or chapter',
   seen: 'seen in posted letters',
   none: 'no page known',

@@ -20,6 +20,7 @@ export function completionsAt(letter: Letter, setup: Setup, offset: number): Pro
     const item = part as Placed<ItemPart>;
     return first(
       () => completeDecision(place, item, section),
+      () => (startsParagraph(place) ? completeLabels(place, item, section) : null),
       () => completeGuidelineLine(place, item),
       () => completeLabels(place, item, section),
       () => completeConclusion(place, item),
@@ -38,6 +39,11 @@ function first(...attempts: readonly (() => Proposals | null)[]): Proposals {
     if (proposals) return proposals;
   }
   return NONE;
+}
+
+/** The cursor's line stands behind a blank one: what is typed there may be a label, though it still belongs to the text above. */
+function startsParagraph({ letter, lineStart }: Place): boolean {
+  return letter.source.lines[lineAt(letter.source, lineStart) - 1]?.blank ?? false;
 }
 
 /** The part that the cursor stands in; at the seam of two, the one before it while its line goes on. */
