@@ -25,6 +25,12 @@ describe('form feeds', () => {
       'Cane: Upheld',
       fields.replace('knee is', 'knee\n\fis'),
     ),
+    'in the middle of a sentence, below a blank line': issues(
+      'Brace: Upheld',
+      fields,
+      'Cane: Upheld',
+      fields.replace('knee is', 'knee\n\n\fis'),
+    ),
     'within a line': issues('Brace: Upheld', fields, 'Cane: Upheld', fields.replace('knee is', 'knee \f is')),
     'between words': issues('Brace: Upheld', fields, 'Cane: Upheld', fields.replace('knee is', 'knee\fis')),
     'behind a sentence of a rationale': issues(
@@ -48,8 +54,14 @@ describe('form feeds', () => {
 
   it('may stand within a title', () => {
     for (const feed of ['\n\f', '\f', ' \f ', '\n\f\n']) {
-      const text = issues('Brace: Upheld', fields, `A cane${feed}for the left hand is: Upheld`, fields);
-      assert.deepEqual(itemsOf(read(text)), [item('Brace'), item('A cane for the left hand is')], JSON.stringify(feed));
+      for (const mark of ['', '## ']) {
+        const text = issues(`${mark}Brace: Upheld`, fields, `${mark}A cane${feed}for the left hand is: Upheld`, fields);
+        assert.deepEqual(
+          itemsOf(read(text)),
+          [item('Brace'), item('A cane for the left hand is')],
+          JSON.stringify(feed),
+        );
+      }
     }
   });
 

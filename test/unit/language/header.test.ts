@@ -77,6 +77,17 @@ const written: Record<string, string> = {
   'comments between': Object.entries(whole)
     .map(([label, value]) => `<!-- a\nb --> ${label}: <!-- Priority: Expedited --> ${value} <!-- c -->`)
     .join('\n'),
+  'comments in a broken label and before its value': [
+    'Case Number: CM16-0000001',
+    'Date Assigned: 10/18/2016 Date of Injury: 03/14/2016',
+    'Decision Date: 11/14/2016 UR Denial Date: 10/03/2016',
+    'Priority: Standard Application',
+    '<!-- a note -->',
+    'Received:',
+    '<!-- a note',
+    'on two lines -->',
+    '10/11/2016',
+  ].join('\n'),
   'page breaks between': Object.entries(whole)
     .map(([label, value]) => `${label}: ${value}`)
     .join('\f'),

@@ -95,13 +95,16 @@ export class ItemFinder {
   private markedItem(first: number): ItemStart {
     const item = (last: number, seenTo: number) => ({ first, lines: last - first, seenTo, next: last });
     let at = first;
+    let last = first;
     for (; at < this.lines.length && at - first < LONGEST_TITLE; at++) {
       const line = this.lines[at] as LetterLine;
-      if (at > first && (!hasText(line) || this.begins(line))) break;
+      if (line.blank || (at > first && this.begins(line))) break;
+      if (!hasText(line)) continue;
+      last = at;
       const isLast = line.decision !== null || this.titles.isBrokenDecision(at, first);
       if (isLast || (at > first && line.decisionAlone)) return item(at + 1, at);
     }
-    if (!this.lines[at - 1]?.endsInColon) return item(first + 1, at);
+    if (!this.lines[last]?.endsInColon) return item(first + 1, at);
     // The decision may stand alone below the title.
     while (at < this.lines.length && at - first < LONGEST_TITLE && !hasText(this.lines[at])) at++;
     const below = this.lines[at];

@@ -60,7 +60,7 @@ function readLine({ content, terminator }: SourceLine, comments: LineComments, p
   const decision =
     last >= 0 && to - last <= LONGEST_DECISION ? matchDecision(plain.slice(last + 1, to), profile) : null;
   const decided = decision?.match ?? null;
-  const marks = readMarks({ plain, from, to, colon, decision: decided }, profile);
+  const marks = readMarks({ plain, from, to, commented: comments.any, colon, decision: decided }, profile);
   return {
     content,
     terminator,

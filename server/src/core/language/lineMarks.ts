@@ -32,11 +32,16 @@ export interface LineWords {
   readonly plain: string;
   readonly from: number;
   readonly to: number;
+  /** Comments were blanked. */
+  readonly commented: boolean;
   /** The first colon of the text, or -1. */
   readonly colon: number;
   /** What follows its last colon, as a decision. */
   readonly decision: DecisionMatch['match'] | null;
 }
+
+/** The longest line, in UTF-16 units, that may be a heading with comments in it. */
+const LONGEST_COMMENTED = 1000;
 
 const NOTHING: LineMarks = { heading: null, itemMark: -1, itemLabel: null, sectionLabel: null };
 
@@ -46,7 +51,7 @@ export function readMarks(line: LineWords, profile: CompiledProfile): LineMarks 
   let hashes = 0;
   while (plain[from + hashes] === '#') hashes++;
   if (hashes > 0) return readHashes(line, hashes, profile);
-  const heading = plainHeading(plain, from, to, profile);
+  const heading = plainHeading(line, profile);
   return heading ? { ...NOTHING, heading } : readLabels(line, from, profile, true);
 }
 
@@ -71,8 +76,8 @@ function readHashes(line: LineWords, hashes: number, profile: CompiledProfile): 
   return { ...NOTHING, heading: { start, end: to, marked: true, match: null } };
 }
 
-function plainHeading(plain: string, from: number, to: number, profile: CompiledProfile): LineHeading | null {
-  if (to - from > profile.longestHeading * 2 + 20) return null;
+function plainHeading({ plain, from, to, commented }: LineWords, profile: CompiledProfile): LineHeading | null {
+  if (to - from > (commented ? LONGEST_COMMENTED : profile.longestHeading * 2 + 20)) return null;
   const words = plain.slice(from, to);
   if (!/^[*_]*[A-Z]/.test(words)) return null;
   const match = matchName(headingWords(words), profile.headings, !/[a-z]/.test(words));

@@ -30,10 +30,10 @@ export function parseHeader(lines: readonly LetterLine[], doubleSpaced: boolean,
   return { kind: 'header', text, blocks: blocks.finish(), fields };
 }
 
-/** A page break parts no value from its label: where it does not end a line by itself it is blanked. */
-function plainTerminator({ pageBreak, terminator }: LetterLine): string {
+/** Neither a page break nor a comment parts a value from its label: where they end no line of text they are blanked. */
+function plainTerminator({ pageBreak, commentOnly, terminator }: LetterLine): string {
+  if (pageBreak || commentOnly) return ' '.repeat(terminator.length);
   if (!terminator.includes('\f')) return terminator;
-  if (pageBreak) return ' '.repeat(terminator.length);
   return /[\r\n]/.test(terminator) ? terminator.replace('\f', ' ') : terminator;
 }
 
@@ -45,13 +45,14 @@ function headerField(
   doubleSpaced: boolean,
 ): HeaderField {
   const { label, rest, colonEnd } = place;
-  const between = rest && trimSpan(text, { start: label.end, end: Math.min(rest.start, edgeBehind(edges, label.end)) });
+  const between =
+    rest && trimSpan(plain, { start: label.end, end: Math.min(rest.start, edgeBehind(edges, label.end)) });
   const stop = valueEnd(plain, colonEnd, Math.min(edgeBehind(edges, colonEnd), text.length), {
     blanks: doubleSpaced ? 1 : 0,
     // A date, number or word stands on one line; what follows below it is other text.
     oneLine: place.name.definition.kind !== 'text',
   });
-  const value = between && between.end > between.start ? between : trimSpan(text, { start: colonEnd, end: stop });
+  const value = between && between.end > between.start ? between : trimSpan(plain, { start: colonEnd, end: stop });
   return {
     ...place.name,
     label,

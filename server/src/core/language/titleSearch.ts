@@ -107,9 +107,10 @@ export class TitleSearch {
     let top = last;
     let blanks = 0;
     let paged = false;
-    const parting = (above: LetterLine | undefined) => {
-      if (blanks > allowed) return 'blank';
-      return above?.endsSentence && (paged || above.terminator.includes('\f')) ? 'page' : 'none';
+    const parting = (above: LetterLine | undefined): Paragraph['parting'] => {
+      // A page break parts only sentences, also where a page ends with a blank line.
+      if (paged || above?.terminator.includes('\f')) return above?.endsSentence ? 'page' : 'none';
+      return blanks > allowed ? 'blank' : 'none';
     };
     for (let at = last - 1; at >= floor; at--) {
       const line = this.lines[at] as LetterLine;
