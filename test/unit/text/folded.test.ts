@@ -21,7 +21,7 @@ const table: [source: string, folded: string][] = [
   ['the \r\n  knee', 'the knee'],
   ['the\rknee', 'the knee'],
   ['the\fknee', 'the knee'],
-  ['the\u00a0knee\u2003is\u2028stable\u200b.', 'the knee is stable .'],
+  ['the\u00a0knee\u2003is\u2028stable\u200b.', 'the knee is stable\u200b.'],
   ['\ufeffknee', 'knee'],
   ['electro-\ndiagnostic', 'electro-diagnostic'],
   ['electro- \r\n diagnostic', 'electro-diagnostic'],
@@ -67,7 +67,7 @@ describe('folded text', () => {
       const read = sources(source);
       assert.equal(read.length, folded.length);
       for (let i = 0; i < read.length; i++) {
-        if (folded[i] === ' ') assert.match(read[i] ?? '', /[\s\u200b]/);
+        if (folded[i] === ' ') assert.match(read[i] ?? '', /\s/);
         else assert.equal(read[i], folded[i]);
       }
     });

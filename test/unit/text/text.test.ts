@@ -96,7 +96,7 @@ describe('words', () => {
   it('are parted by white space of any kind, and by no other character', () => {
     for (let code = 0; code < 0x10000; code++) {
       const character = String.fromCharCode(code);
-      const known = /\s/.test(character) || '\u0085\u200b\u2060'.includes(character);
+      const known = /\s/.test(character);
       assert.equal(isSpace(code), known, `U+${code.toString(16)}`);
       assert.equal(squeeze(character) === '', known, `U+${code.toString(16)}`);
       assert.equal(foldSpaces(`a${character}b`) === 'a b', known, `U+${code.toString(16)}`);

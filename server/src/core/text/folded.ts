@@ -71,69 +71,84 @@ export function foldedPart(folded: Folded, start: number, end: number): Folded {
   return { text, source: (partStart, partEnd) => folded.source(from + partStart, from + partEnd) };
 }
 
+/** Where the source is not simply taken over: white space other than one plain space, a mark, a comment. */
+const SPECIAL = /\s{2,}|[^\S ]|\*|<!--/g;
+
 function foldRuns(source: string): Runs {
   const marks = emphasisMarks(source);
-  const foldedStarts: number[] = [];
-  const sourceStarts: number[] = [];
-  const pieces: string[] = [];
-  let length = 0;
-  let runStart = -1;
+  const runs = new RunBuilder(source);
+  let at = 0;
   let unclosed = false;
-  /** Where the white space stands that the next character is parted by, or -1. */
-  let space = -1;
-  let previous = 32;
-  let beforePrevious = 32;
-
-  const add = (from: number, to: number) => {
-    foldedStarts.push(length);
-    sourceStarts.push(from);
-    pieces.push(source.slice(from, to));
-    length += to - from;
-  };
-  const closeRun = (at: number) => {
-    if (runStart >= 0) add(runStart, at);
-    runStart = -1;
-  };
-
-  let i = 0;
-  while (i < source.length) {
-    const code = source.charCodeAt(i);
-    if (isSpace(code)) {
-      closeRun(i);
-      const from = i;
-      let wrapped = false;
-      for (; i < source.length && isSpace(source.charCodeAt(i)); i++) wrapped ||= isLineEnd(source.charCodeAt(i));
-      const hyphenated = wrapped && space < 0 && previous === 45 && isWordCharacter(beforePrevious);
-      if (length > 0 && space < 0 && !hyphenated) space = from;
-      continue;
-    }
-    if (code === 60 && source.startsWith('<!--', i)) {
-      closeRun(i);
-      const close: number = unclosed ? -1 : source.indexOf('-->', i + 4);
+  SPECIAL.lastIndex = 0;
+  for (let special = SPECIAL.exec(source); special; special = SPECIAL.exec(source)) {
+    const where = special.index;
+    const found = special[0];
+    if (found === '*') {
+      if (!marks?.has(where)) continue;
+      runs.take(at, where);
+      at = where + 1;
+    } else if (found === '<!--') {
+      runs.take(at, where);
+      const close: number = unclosed ? -1 : source.indexOf('-->', where + 4);
       unclosed = close < 0;
-      i = unclosed ? lineEnd(source, i) : close + 3;
-      continue;
+      at = unclosed ? lineEnd(source, where) : close + 3;
+      SPECIAL.lastIndex = at;
+    } else {
+      runs.take(at, where);
+      at = where + found.length;
+      if (!/[\n\r\f]/.test(found) || !runs.endsInHyphen()) runs.space(where);
     }
-    if (marks?.has(i)) {
-      closeRun(i);
-      i++;
-      continue;
-    }
-    if (space >= 0) {
-      foldedStarts.push(length);
-      sourceStarts.push(space);
-      pieces.push(' ');
-      length++;
-      space = -1;
-      previous = 32;
-    }
-    if (runStart < 0) runStart = i;
-    beforePrevious = previous;
-    previous = code;
-    i++;
   }
-  closeRun(source.length);
-  return { text: pieces.join(''), foldedStarts, sourceStarts };
+  runs.take(at, source.length);
+  return runs.finish();
+}
+
+/** Puts the folded text together: spaces only between words, and never two in a row. */
+class RunBuilder {
+  private readonly pieces: string[] = [];
+  private readonly foldedStarts: number[] = [];
+  private readonly sourceStarts: number[] = [];
+  private length = 0;
+  /** Where the white space stands that the next run is parted by, or -1. */
+  private pendingSpace = -1;
+  /** The last two characters. */
+  private tail = '';
+
+  constructor(private readonly source: string) {}
+
+  /** Takes a run over; white space in it is single spaces. */
+  take(from: number, to: number): void {
+    const first = this.source.charCodeAt(from) === 32 ? from + 1 : from;
+    const last = this.source.charCodeAt(to - 1) === 32 ? to - 1 : to;
+    if (from < to && first > from) this.space(from);
+    if (first >= last) return;
+    if (this.pendingSpace >= 0) this.add(this.pendingSpace, ' ');
+    this.pendingSpace = -1;
+    this.add(first, this.source.slice(first, last));
+    if (last < to) this.space(last);
+  }
+
+  /** White space stands at `at`. */
+  space(at: number): void {
+    if (this.pendingSpace < 0 && this.length > 0) this.pendingSpace = at;
+  }
+
+  /** The last character is a hyphen within a word. */
+  endsInHyphen(): boolean {
+    return this.pendingSpace < 0 && this.tail[1] === '-' && isWordCharacter(this.tail.charCodeAt(0));
+  }
+
+  finish(): Runs {
+    return { text: this.pieces.join(''), foldedStarts: this.foldedStarts, sourceStarts: this.sourceStarts };
+  }
+
+  private add(at: number, piece: string): void {
+    this.foldedStarts.push(this.length);
+    this.sourceStarts.push(at);
+    this.pieces.push(piece);
+    this.length += piece.length;
+    this.tail = (this.tail + piece.slice(-2)).slice(-2);
+  }
 }
 
 /** Where the line that holds `at` ends, its terminator excluded. */

@@ -1,25 +1,20 @@
 /** Small questions about characters and words, shared by the parser and the rules. */
 
-/** Space, tab, line ends, form feed, no-break space and the other Unicode spaces, those without a width included. */
+/** What `\s` matches: space, tab, line ends, form feed, no-break space and the other Unicode spaces. */
 export function isSpace(code: number): boolean {
   if (code < 0x80) return code === 32 || (code >= 9 && code <= 13);
   return (
     code === 0xa0 ||
-    code === 0x85 ||
     code === 0xfeff ||
-    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
     code === 0x2028 ||
     code === 0x2029 ||
     code === 0x202f ||
     code === 0x205f ||
-    code === 0x2060 ||
-    code === 0x1680 ||
     code === 0x3000
   );
 }
-
-/** The same characters as `isSpace` knows. */
-const SPACES = /[\s\u0085\u200b\u2060]+/g;
 
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
@@ -42,12 +37,12 @@ export function isWordCharacter(code: number): boolean {
 
 /** The text without white space and in lower case: how labels and headings are compared. */
 export function squeeze(text: string): string {
-  return text.replace(SPACES, '').toLowerCase();
+  return text.replace(/\s+/g, '').toLowerCase();
 }
 
 /** White space folded to one space, ends trimmed. */
 export function foldSpaces(text: string): string {
-  return text.replace(SPACES, ' ').trim();
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Whether the text's last sentence is complete: ends in a full stop, question or exclamation mark, quotation marks and brackets aside. */
