@@ -1,7 +1,7 @@
 import { nameKey } from '../../catalogue/nameIndex';
 import type { NamedSource } from '../../citations/model';
+import { lowerCase } from '../../text/lowerCase';
 import type { Span } from '../../text/span';
-import { lowerCase } from '../lowerCase';
 import type { ItemRule } from '../rule';
 import { addSource } from './addSource';
 import { type ItemLine, lineOf } from './lines';

@@ -1,8 +1,8 @@
 import type { GuidelineLine, NamedSource } from '../../citations/model';
 import type { ItemPart } from '../../language/tree';
 import { compileTemplate, findTemplate } from '../../profile/template';
+import { lowerCase } from '../../text/lowerCase';
 import type { ItemContext } from '../context';
-import { lowerCase } from '../lowerCase';
 import type { ItemRule, Reporter } from '../rule';
 import { type ItemLine, lineOf } from './lines';
 import { type Mention, mentionsIn } from './mentions';

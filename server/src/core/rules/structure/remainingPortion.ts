@@ -1,9 +1,9 @@
 import type { ItemPart } from '../../language/tree';
 import type { CompiledProfile } from '../../profile/compiled';
 import { findTemplate, type Template, type TemplateMatch } from '../../profile/template';
+import { lowerCase } from '../../text/lowerCase';
 import { type Span, shift } from '../../text/span';
 import { squeeze } from '../../text/words';
-import { lowerCase } from '../lowerCase';
 import type { ItemRule, Reporter } from '../rule';
 import { type Quantity, quantitiesIn } from './quantities';
 

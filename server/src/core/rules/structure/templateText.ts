@@ -1,8 +1,8 @@
 import type { CompiledProfile } from '../../profile/compiled';
 import { compileTemplate, findTemplate, type Template } from '../../profile/template';
+import { lowerCase } from '../../text/lowerCase';
 import type { Span } from '../../text/span';
 import { isWordCharacter } from '../../text/words';
-import { lowerCase } from '../lowerCase';
 
 /** Where template text that was never resolved stands in a folded text. */
 export interface LeftOver extends Span {
