@@ -9,7 +9,7 @@ interface Message {
 /** A client as small as can be, so that what is measured is the server. */
 export class BenchClient {
   private readonly child: ChildProcess;
-  private pending = Buffer.alloc(0);
+  private pending: Buffer = Buffer.alloc(0);
   private readonly waiting: { accepts: (message: Message) => boolean; resolve: (message: Message) => void }[] = [];
   private nextId = 1;
   private version = 1;

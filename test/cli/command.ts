@@ -48,7 +48,7 @@ export function item(title: string): string {
   return [
     `## ${title}: Upheld`,
     '',
-    'Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.',
+    'Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.',
     '',
     'MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.',
     '',

@@ -40,11 +40,11 @@ describe('hover on a citation', () => {
     assert.ok(fact(card, 'Source'));
   });
 
-  it('says of pages from memory that they are not verified', () => {
+  it('says of pages that no source proves that they are not verified', () => {
     const { cards } = hover(item('Decision based on MTUS Chronic Pain Treatment Guidelines Bacl‸ofen Page(s): 23.'));
     assert.equal(cards[0]?.title, 'Chronic Pain Medical Treatment Guidelines');
     const about = cards[0]?.facts.map(({ name, text }) => `${name}: ${text}`).join('\n') ?? '';
-    assert.match(about, /(Baclofen|Page 23).*unverified: from memory/);
+    assert.match(about, /(Baclofen|Page 23).*unverified: look it up/);
   });
 
   it('tells when an edition was not in force on the day of the letter', () => {

@@ -31,7 +31,7 @@ const appliesTo = z
 
 const pageCertainty = z
   .enum(['published', 'partly-published', 'recall'])
-  .describe('How the pages are known: published in a source, in part, or from memory only.');
+  .describe('How the pages are known: published in a source, in part, or by no source at hand.');
 
 const section = z.strictObject({
   name: text.describe('As a citation prints it.'),
@@ -39,7 +39,9 @@ const section = z.strictObject({
   letters: z.number().int().min(1).optional().describe('How many posted letters cite it.'),
   certainty: z
     .enum(['seen', 'published', 'other-edition', 'recall'])
-    .describe('Seen in letters; published for this edition; known from another edition or chapter; from memory only.'),
+    .describe(
+      'Seen in letters; published for this edition; known from another edition or chapter; by no source at hand.',
+    ),
   group: text.optional().describe('Heading under which it is offered.'),
   bodyParts: z.array(id).max(100).optional(),
   terms: texts.optional(),
