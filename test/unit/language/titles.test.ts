@@ -46,6 +46,8 @@ const drafts = [
   'Retrospective DOS: 11/11/2016',
   'MRI of the right knee: Up',
   'MRI of the right knee: Pending',
+  'MRI of the right knee: held',
+  'MRI of the right knee: returned',
   'MRI of the right knee (Upheld)',
   'MRI of the right knee - Upheld',
   'Norco 10/325mg #60',

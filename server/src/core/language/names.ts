@@ -53,8 +53,10 @@ export function matchDecision(words: string, profile: CompiledProfile): Decision
   const advice = profile.wrongDecisions.get(squeezed);
   if (advice !== undefined) return { match: 'wrong', definition: null, advice };
   for (const [word, definition] of profile.decisions) {
+    if (Math.abs(word.length - squeezed.length) > 2) continue;
     const slips = distance(word, squeezed);
-    if (slips <= (word.length < 8 ? 2 : 3) && Math.abs(word.length - squeezed.length) <= 2) {
+    // Another first letter is another word more often than a slip.
+    if (slips <= 1 || (slips <= (word.length < 10 ? 2 : 3) && word[0] === squeezed[0])) {
       return { match: 'near', definition, advice: null };
     }
   }
