@@ -72,6 +72,19 @@ describe('items in the plain form', () => {
     ]);
   });
 
+  it('do not take the list that ends a rationale for a title, where the title is forgotten', () => {
+    const items = itemsOf(read(issues('Brace: Upheld', `${fields}\n\n- swelling\n- pain`, fields)));
+    assert.deepEqual(items, [
+      {
+        title: 'Brace',
+        decision: 'Upheld',
+        ...fieldSketch,
+        rationale: `${fieldSketch.rationale} - swelling - pain`,
+      },
+      { title: '', decision: null, ...fieldSketch },
+    ]);
+  });
+
   it('do not take the words that introduce the items for a title', () => {
     assert.deepEqual(titles(`${heading}\n\nThe decisions on the disputed items are set forth below:\n\n${fields}`), []);
     assert.deepEqual(titles(`${heading}\nThe decisions on the disputed items are set forth below:\nCane\n${dense}`), [

@@ -94,10 +94,11 @@ export class TitleSearch {
     return matchDecision(`${above.plain.slice(colon + 1)} ${line.plain}`, this.profile) !== null;
   }
 
-  /** A line without a decision that is no title: it ends a sentence, or the words that introduce the items. */
+  /** A line without a decision that is no title: it ends a sentence or a list, or the words that introduce the items. */
   private isText(last: number, { floor, itemStarted }: TitlePlace): boolean {
     const line = this.lines[last] as LetterLine;
     if (line.endsSentence) return !this.statesPortion(last, floor);
+    if (/^\s*- /.test(line.plain)) return true;
     if (itemStarted || !line.endsInColon || !this.leadInEnd) return false;
     return lowerCase(line.plain.trimEnd()).endsWith(` ${this.leadInEnd}`);
   }
