@@ -1,7 +1,7 @@
 import type { HeaderRole } from '../profile/schema';
 import { type Day, readDay } from '../text/dates';
 import type { Letter } from './letter';
-import type { ItemPart } from './tree';
+import type { HeaderPart, ItemPart } from './tree';
 
 /**
  * What items need to know of the rest of the letter. Small on purpose: when it changes, every item is checked again.
@@ -25,18 +25,33 @@ export type CitationStyleName = 'page' | 'section';
 
 export function letterFacts(letter: Letter): LetterFacts {
   const hasHeader = letter.header.part.fields.length > 0;
-  const dateOfInjury = headerDay(letter, 'dateOfInjury');
-  const denialDate = headerDay(letter, 'denialDate');
-  const decisionDate = headerDay(letter, 'decisionDate');
+  const { dateOfInjury, denialDate, decisionDate } = headerDays(letter.header.part);
   const style = styleOf(letter, decisionDate ?? denialDate);
   const lineEnd = lineEndOf(letter);
   const key = [hasHeader, dateOfInjury?.iso, denialDate?.iso, decisionDate?.iso, lineEnd, style].join('|');
   return { hasHeader, dateOfInjury, denialDate, decisionDate, lineEnd, style, key };
 }
 
-export function headerDay(letter: Letter, role: HeaderRole): Day | null {
-  const field = letter.header.part.fields.find(f => f.definition.role === role);
-  return field ? readDay(field.text.text) : null;
+type HeaderDays = Pick<LetterFacts, 'dateOfInjury' | 'denialDate' | 'decisionDate'>;
+
+const daysKnown = new WeakMap<HeaderPart, HeaderDays>();
+
+/** The dates of the header, read once for as long as it stays. */
+function headerDays(header: HeaderPart): HeaderDays {
+  let days = daysKnown.get(header);
+  if (!days) {
+    const dayOf = (role: HeaderRole) => {
+      const field = header.fields.find(f => f.definition.role === role);
+      return field ? readDay(field.text.text) : null;
+    };
+    days = {
+      dateOfInjury: dayOf('dateOfInjury'),
+      denialDate: dayOf('denialDate'),
+      decisionDate: dayOf('decisionDate'),
+    };
+    daysKnown.set(header, days);
+  }
+  return days;
 }
 
 function lineEndOf({ source }: Letter): LineEnd {

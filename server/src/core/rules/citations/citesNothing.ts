@@ -11,7 +11,7 @@ import { insertField, insertion } from '../edits';
 import { perPart } from '../perPart';
 import type { Fix, LetterRule } from '../rule';
 import { serviceOf } from '../standardText';
-import { guidelineLines, quoted } from './lines';
+import { guidelineLines, type ItemLine, quoted } from './lines';
 
 /** How many items a fix offers to depend on. */
 const CHOICES = 10;
@@ -28,8 +28,8 @@ export const rule: LetterRule = {
   check(letter, context, report) {
     let surgeries: SurgeriesByDecision | undefined;
     letter.items.forEach((item, index) => {
-      const line = guidelineLines(item.part, context.item(item)).find(l => l.role === 'reviewerGuideline');
-      if (line?.line.form !== 'nothing') return;
+      const line = nothingCited(item, context);
+      if (!line) return;
       if (saysThatItDepends(item.part, context.profile)) return;
       surgeries ??= surgeriesIn(letter, context.vocabulary);
       if (followsSurgery(item.part, surgeries)) return;
@@ -42,6 +42,18 @@ export const rule: LetterRule = {
     });
   },
 };
+
+const reviewerLines = new WeakMap<ItemPart, { readonly grammar: object | null; readonly line: ItemLine | null }>();
+
+/** The reviewer's line, if it says that nothing was cited; worked out once for an item. */
+function nothingCited(item: Placed<ItemPart>, context: LetterContext): ItemLine | null {
+  const kept = reviewerLines.get(item.part);
+  if (kept?.grammar === context.grammar) return kept.line;
+  const found = guidelineLines(item.part, context.item(item)).find(({ role }) => role === 'reviewerGuideline');
+  const line = found?.line.form === 'nothing' ? found : null;
+  reviewerLines.set(item.part, { grammar: context.grammar, line });
+  return line;
+}
 
 /** Whether the title or the rationale makes the item stand or fall with another one, in the profile's words. */
 const saysThatItDepends = perPart((item: ItemPart, { profile }) => {

@@ -5,7 +5,7 @@ import type { Span, TextEdit } from '../../text/span';
 import { insertion, lineEndOf } from '../edits';
 import { endOfLine, startOfLine } from '../lineEdges';
 import type { LetterRule } from '../rule';
-import { valueProblem } from './headerValue';
+import { type ValueProblem, valueProblem } from './headerValue';
 
 /** How many fields are looked at: a header has a dozen, and more than that is other text. */
 const MOST = 100;
@@ -43,7 +43,7 @@ export const rule: LetterRule = {
       });
     }
     for (const field of fields.slice(0, MOST)) {
-      const problem = valueProblem(field, profile.header.caseNumber);
+      const problem = problemOf(field, profile);
       if (!problem) continue;
       const { message, meant, atMost } = problem;
       const isEmpty = field.value.end === field.value.start;
@@ -57,6 +57,18 @@ export const rule: LetterRule = {
     }
   },
 };
+
+const problems = new WeakMap<HeaderField, ValueProblem | null>();
+
+/** Worked out once for a field; a change of the profile reads the letter anew. */
+function problemOf(field: HeaderField, profile: Profile): ValueProblem | null {
+  let problem = problems.get(field);
+  if (problem === undefined) {
+    problem = valueProblem(field, profile.header.caseNumber);
+    problems.set(field, problem);
+  }
+  return problem;
+}
 
 /** The first heading or title of a letter that has one. */
 function firstWords({ sections, items, parts }: Letter): Span | null {

@@ -15,6 +15,7 @@ export const rule: LetterRule = {
       heading: definition.heading,
       rank: profile.profile.sections.indexOf(definition),
     }));
+    if (sections.every((section, k) => k === 0 || section.rank > (sections[k - 1]?.rank ?? 0))) return;
     const kept = inOrder(sections.map(s => s.rank)).map(k => sections[k] as (typeof sections)[number]);
     for (const section of sections) {
       if (kept.includes(section)) continue;
