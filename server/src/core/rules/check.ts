@@ -8,7 +8,7 @@ import type { ItemFieldRole } from '../profile/schema';
 import type { ActiveRule, Setup } from '../setup';
 import { shift } from '../text/span';
 import type { Context, ItemContext, LetterContext } from './context';
-import type { Finding, ItemRule, LetterRule, Related, Report, ReportRelated, Severity } from './rule';
+import type { Finding, Fix, ItemRule, LetterRule, Related, Report, ReportRelated, Severity } from './rule';
 import { severities } from './rule';
 import { applySuppressions } from './suppressions';
 
@@ -57,7 +57,7 @@ function findingsOf(part: Part, setup: Setup, facts: LetterFacts, failed: RuleFa
     const { rule } = active;
     if (rule.scope === 'part') {
       const context = new SharedContext(setup, facts, active);
-      guarded(rule, failed, () => rule.check(part, context, report => findings.push(finding(active, report))));
+      guarded(rule, failed, () => rule.check(part, context, report => findings.push(finding(active, report, failed))));
     } else if (rule.scope === 'item' && part.kind === 'item' && !rule.sparesLastField) {
       checkItem(part, rule, active, setup, facts, findings, failed);
     }
@@ -76,7 +76,7 @@ function checkItem(
   failed: RuleFailure,
 ): void {
   const context = itemContext(item, setup, facts, active);
-  guarded(rule, failed, () => rule.check(item, context, report => findings.push(finding(active, report))));
+  guarded(rule, failed, () => rule.check(item, context, report => findings.push(finding(active, report, failed))));
 }
 
 interface HeadFindings {
@@ -120,7 +120,7 @@ function checkWhole(
   const rule = active.rule as LetterRule;
   const context = new WholeContext(setup, facts, active);
   guarded(rule, failed, () =>
-    rule.check(letter, context, report => findings.push(placed(finding(active, report), 0, letter.header))),
+    rule.check(letter, context, report => findings.push(placed(finding(active, report, failed), 0, letter.header))),
   );
 }
 
@@ -225,15 +225,26 @@ function parsedLine(field: ItemField, setup: Setup, grammar: GuidelineGrammar): 
   return line;
 }
 
-function finding(active: ActiveRule, report: Report): PartFinding {
+function finding(active: ActiveRule, report: Report, failed: RuleFailure): PartFinding {
+  const { id } = active.rule;
+  const { fixes } = report;
   return {
-    rule: active.rule.id,
+    rule: id,
     severity: weaker(active.severity, report.atMost),
     span: report.span,
     message: report.message,
     related: report.related ?? [],
-    fixes: report.fixes ?? (() => []),
+    fixes: fixes ? () => guardedFixes(id, fixes, failed) : () => [],
   };
+}
+
+function guardedFixes(rule: string, fixes: NonNullable<Report['fixes']>, failed: RuleFailure): readonly Fix[] {
+  try {
+    return fixes();
+  } catch (error) {
+    failed(rule, error);
+    return [];
+  }
 }
 
 function weaker(severity: Severity, atMost: Severity | undefined): Severity {
