@@ -12,8 +12,18 @@ export interface LetterComment {
 }
 
 /** The comments of the letter in order; they do not nest. Linear in the letter, and quick where there are none. */
-export function* commentsOf(letter: Letter): Iterable<LetterComment> {
-  const { text } = letter.source;
+export function commentsOf(letter: Letter): readonly LetterComment[] {
+  let comments = known.get(letter);
+  if (!comments) {
+    comments = [...findComments(letter.source.text)];
+    known.set(letter, comments);
+  }
+  return comments;
+}
+
+const known = new WeakMap<Letter, readonly LetterComment[]>();
+
+function* findComments(text: string): Iterable<LetterComment> {
   let open = text.indexOf('<!--');
   const lastClose = open < 0 ? -1 : text.lastIndexOf('-->');
   while (open >= 0) {

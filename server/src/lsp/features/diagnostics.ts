@@ -35,7 +35,9 @@ export function diagnostics(session: Session): Diagnostics {
     const configuration = session.configurations.current(document.uri);
     if (!configuration) return null;
     const typed = session.quiet.lineOf(document.uri);
-    const made = report(document, configuration.setup, typed, session, last.get(document) ?? null);
+    // Only who pulls can be told that nothing is new.
+    const before = session.client.pullsDiagnostics ? (last.get(document) ?? null) : null;
+    const made = report(document, configuration.setup, typed, session, before);
     last.set(document, made);
     return made;
   };
