@@ -3,7 +3,7 @@ import type { CompiledProfile } from '../profile/compiled';
 
 /**
  * Works something out of each part once, and again only where the part or the profile is another one: how a rule of
- * scope `letter` may read text without reading the whole letter after every edit.
+ * scope `letter`, which runs after every edit, may read text without reading the whole letter each time.
  */
 export function perPart<P extends Part, T>(
   compute: (part: P, profile: CompiledProfile) => T,
