@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { letterFacts } from '../../server/src/core/language/facts';
+import { lineOfItem } from '../../server/src/core/citations/lineOfItem';
 import { parseLetter } from '../../server/src/core/language/letter';
-import { itemContext } from '../../server/src/core/rules/check';
 import { completionsAt } from '../../server/src/core/services/completion/complete';
 import { testSetup } from '../support/setup';
 import { corpusIds, corpusText, describeCorpus } from './corpus';
@@ -15,11 +14,9 @@ const setup = testSetup();
 function proposedFor(id: string) {
   const text = corpusText(id, 'layout');
   const full = parseLetter(text, setup.profile);
-  const facts = letterFacts(full);
   return full.items.flatMap(({ part, start }) => {
-    const context = itemContext(part, setup, facts, null);
-    const cited = context.guidelineLine('reviewerGuideline')?.citations[0];
-    const field = context.field('reviewerGuideline');
+    const cited = lineOfItem(part, 'reviewerGuideline', setup)?.citations[0];
+    const field = part.fields.find(f => f.definition.role === 'reviewerGuideline');
     const { decision, colon } = part.title;
     if (!cited?.guideline || !field || !decision || colon === null) return [];
     const draft =

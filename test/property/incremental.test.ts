@@ -32,7 +32,7 @@ function partShape(part: Part) {
 function findings(letter: Letter, using = setup) {
   return checkLetter(letter, using, (rule, error) => {
     throw new Error(`${rule} failed`, { cause: error });
-  }).map(f => [f.rule, f.severity, f.span, f.message]);
+  }).map(f => [f.rule, f.severity, f.span, f.message, f.related, f.fixes()]);
 }
 
 describe(`any text and any edit (${runs.numRuns} runs)`, () => {

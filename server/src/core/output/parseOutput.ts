@@ -1,13 +1,11 @@
 import type { PageRange } from '../catalogue/schema';
+import { lineOfItem } from '../citations/lineOfItem';
 import type { Citation } from '../citations/model';
 import { type CredentialRole, credentialsOf } from '../language/credentials';
-import { letterFacts } from '../language/facts';
 import type { Letter } from '../language/letter';
 import { matchDecision } from '../language/names';
-import type { ItemPart } from '../language/tree';
+import type { ItemField, ItemPart } from '../language/tree';
 import type { ItemFieldRole, SectionKind } from '../profile/schema';
-import { itemContext } from '../rules/check';
-import type { ItemContext } from '../rules/context';
 import type { Setup } from '../setup';
 
 /**
@@ -60,7 +58,6 @@ export interface ParsedCitation {
 export function parsedLetter(letter: Letter, setup: Setup, path: string): ParsedLetter {
   const credentials = credentialsOf(letter);
   const valuesOf = (role: CredentialRole) => credentials.filter(c => c.role === role).map(c => c.value);
-  const facts = letterFacts(letter);
   const decision = caseDecision(letter);
   return {
     version: 1,
@@ -69,7 +66,7 @@ export function parsedLetter(letter: Letter, setup: Setup, path: string): Parsed
     header: headerOf(letter),
     credentials: { licensure: valuesOf('licensure'), specialty: valuesOf('specialty') },
     sections: letter.sections.map(({ part }) => ({ kind: part.sectionKind, title: part.heading.title })),
-    items: letter.items.map(({ part }) => parsedItem(part, itemContext(part, setup, facts, null), decision)),
+    items: letter.items.map(({ part }) => parsedItem(part, setup, decision)),
   };
 }
 
@@ -82,21 +79,25 @@ function headerOf(letter: Letter): Record<string, string> {
   return Object.fromEntries(values);
 }
 
-function parsedItem(item: ItemPart, context: ItemContext, caseDecision: string | null): ParsedItem {
+function parsedItem(item: ItemPart, setup: Setup, caseDecision: string | null): ParsedItem {
   const { decision, text } = item.title;
   return {
     title: text.text,
     decision: decision ? (decision.definition?.word ?? decision.word) : caseDecision,
-    claimsGuideline: guidelineLine('claimsGuideline', context),
-    reviewerGuideline: guidelineLine('reviewerGuideline', context),
-    rationale: context.field('rationale')?.text.text ?? null,
+    claimsGuideline: guidelineLine(item, 'claimsGuideline', setup),
+    reviewerGuideline: guidelineLine(item, 'reviewerGuideline', setup),
+    rationale: fieldOf(item, 'rationale')?.text.text ?? null,
   };
 }
 
-function guidelineLine(role: ItemFieldRole, context: ItemContext): ParsedGuidelineLine | null {
-  const field = context.field(role);
+function fieldOf(item: ItemPart, role: ItemFieldRole): ItemField | undefined {
+  return item.fields.find(field => field.definition.role === role);
+}
+
+function guidelineLine(item: ItemPart, role: ItemFieldRole, setup: Setup): ParsedGuidelineLine | null {
+  const field = fieldOf(item, role);
   if (!field) return null;
-  return { text: field.text.text, citations: (context.guidelineLine(role)?.citations ?? []).map(parsedCitation) };
+  return { text: field.text.text, citations: (lineOfItem(item, role, setup)?.citations ?? []).map(parsedCitation) };
 }
 
 function parsedCitation(citation: Citation): ParsedCitation {

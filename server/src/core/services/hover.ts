@@ -1,8 +1,8 @@
+import { lineOfItem } from '../citations/lineOfItem';
 import type { GuidelineLine, NamedSource } from '../citations/model';
 import { letterFacts } from '../language/facts';
 import type { Letter } from '../language/letter';
 import type { ItemField, ItemPart, Placed } from '../language/tree';
-import { itemContext } from '../rules/check';
 import { rules } from '../rules/index';
 import type { Finding } from '../rules/rule';
 import type { Setup } from '../setup';
@@ -75,7 +75,7 @@ function lineCard(
   at: number,
 ): HoverCard | null {
   const facts = letterFacts(letter);
-  const line = itemContext(item.part, setup, facts, null).guidelineLine(field.definition.role);
+  const line = lineOfItem(item.part, field.definition.role, setup);
   if (!line) return null;
   const where = (span: Span) => field.text.source(span.start, span.end);
   const citation = line.citations.find(({ span }) => contains(where(span), at));

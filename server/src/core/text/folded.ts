@@ -10,6 +10,8 @@ export interface Folded {
   readonly text: string;
   /** The source span of `text[start..end)`, in the coordinates of the source that was folded. */
   source(start: number, end: number): Span;
+  /** The offset in `text` of what stands at, or next behind, an offset of the source. */
+  at(source: number): number;
 }
 
 /** Folds on first use: most texts of a letter are not looked at again after an edit elsewhere. */
@@ -33,6 +35,13 @@ class LazyFolded implements Folded {
     return { start: from, end: end > start ? this.offset(end - 1) + 1 : from };
   }
 
+  at(source: number): number {
+    const { text, foldedStarts, sourceStarts } = this.folded();
+    const run = lastAtMost(sourceStarts, source - this.start);
+    const end = foldedStarts[run + 1] ?? text.length;
+    return Math.min(end, Math.max(0, (foldedStarts[run] ?? 0) + source - this.start - (sourceStarts[run] ?? 0)));
+  }
+
   private folded(): Runs {
     this.runs ??= foldRuns(this.whole.slice(this.start, this.end));
     return this.runs;
@@ -40,15 +49,21 @@ class LazyFolded implements Folded {
 
   private offset(folded: number): number {
     const { foldedStarts, sourceStarts } = this.folded();
-    let low = 0;
-    let high = foldedStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((foldedStarts[middle] ?? 0) <= folded) low = middle;
-      else high = middle - 1;
-    }
-    return this.start + (sourceStarts[low] ?? 0) + folded - (foldedStarts[low] ?? 0);
+    const run = lastAtMost(foldedStarts, folded);
+    return this.start + (sourceStarts[run] ?? 0) + folded - (foldedStarts[run] ?? 0);
   }
+}
+
+/** The index of the last of the rising `starts` that is at most `offset`, or 0. */
+function lastAtMost(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = Math.max(0, starts.length - 1);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The folded text as runs of source text: run i begins at `foldedStarts[i]` and stands at `sourceStarts[i]`. */
@@ -68,7 +83,11 @@ export function foldedPart(folded: Folded, start: number, end: number): Folded {
   const whole = folded.text.slice(start, end);
   const text = whole.trim();
   const from = start + whole.indexOf(text);
-  return { text, source: (partStart, partEnd) => folded.source(from + partStart, from + partEnd) };
+  return {
+    text,
+    source: (partStart, partEnd) => folded.source(from + partStart, from + partEnd),
+    at: source => Math.min(text.length, Math.max(0, folded.at(source) - from)),
+  };
 }
 
 /** Where the source is not simply taken over: white space other than one plain space, a mark, a comment. */

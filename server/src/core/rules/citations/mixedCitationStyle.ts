@@ -11,6 +11,7 @@ export const rule: LetterRule = {
   id: 'mixed-citation-style',
   group: 'citations',
   scope: 'letter',
+  sparesLastFields: true,
   severity: 'information',
   summary: 'Citations by page, and others by edition and section, in one letter.',
   fix: 'none',

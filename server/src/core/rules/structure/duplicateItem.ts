@@ -7,6 +7,7 @@ export const rule: LetterRule = {
   id: 'duplicate-item',
   group: 'structure',
   scope: 'letter',
+  sparesLastFields: true,
   severity: 'warning',
   summary: 'Two items with one title.',
   fix: 'none',

@@ -6,6 +6,7 @@ export const rule: LetterRule = {
   id: 'duplicate-section',
   group: 'structure',
   scope: 'letter',
+  sparesLastFields: true,
   severity: 'error',
   summary: 'A section that stands twice in the letter.',
   fix: 'offered',

@@ -9,6 +9,7 @@ export const rule: LetterRule = {
   id: 'field-outside-item',
   group: 'structure',
   scope: 'letter',
+  sparesLastFields: true,
   severity: 'error',
   summary: 'A field of an item that stands in no item.',
   fix: 'offered',

@@ -14,6 +14,7 @@ export const rule: LetterRule = {
   id: 'header-field',
   group: 'structure',
   scope: 'letter',
+  sparesLastFields: true,
   severity: 'error',
   summary: 'A header without a field it needs, or a value that is no date, case number or known word.',
   fix: 'offered',

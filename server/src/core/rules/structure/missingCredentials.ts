@@ -11,6 +11,7 @@ export const rule: LetterRule = {
   id: 'missing-credentials',
   group: 'structure',
   scope: 'letter',
+  sparesLastFields: true,
   severity: 'error',
   summary: "The reviewer's licensure or specialty is not stated.",
   fix: 'offered',

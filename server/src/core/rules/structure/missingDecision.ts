@@ -13,6 +13,7 @@ export const rule: LetterRule = {
   id: 'missing-decision',
   group: 'structure',
   scope: 'letter',
+  sparesLastFields: true,
   severity: 'error',
   summary: 'An item without a decision behind its title, or a case without one where the case is decided as a whole.',
   fix: 'offered',

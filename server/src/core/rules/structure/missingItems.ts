@@ -7,6 +7,7 @@ export const rule: LetterRule = {
   id: 'missing-items',
   group: 'structure',
   scope: 'letter',
+  sparesLastFields: true,
   severity: 'error',
   summary: 'The section of the disputed items has no item.',
   fix: 'offered',

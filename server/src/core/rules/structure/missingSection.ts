@@ -8,6 +8,7 @@ export const rule: LetterRule = {
   id: 'missing-section',
   group: 'structure',
   scope: 'letter',
+  sparesLastFields: true,
   severity: 'error',
   summary: 'A section that every letter of the profile has is absent.',
   fix: 'offered',

@@ -6,6 +6,7 @@ export const rule: LetterRule = {
   id: 'section-order',
   group: 'structure',
   scope: 'letter',
+  sparesLastFields: true,
   severity: 'warning',
   summary: 'A section stands before or behind its place in the letter.',
   fix: 'offered',

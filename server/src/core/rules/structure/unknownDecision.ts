@@ -9,6 +9,7 @@ export const rule: LetterRule = {
   id: 'unknown-decision',
   group: 'structure',
   scope: 'letter',
+  sparesLastFields: true,
   severity: 'error',
   summary: 'A decision in a word that the letter cannot be decided with.',
   fix: 'offered',

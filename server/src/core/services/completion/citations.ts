@@ -1,11 +1,11 @@
 import type { Guideline, GuidelineSection, GuidelineTopic } from '../../catalogue/model';
 import { type CatalogueSearch, createCatalogueSearch } from '../../catalogue/search';
 import type { GuidelineLineDefinition } from '../../citations/grammar';
+import { lineOfItem } from '../../citations/lineOfItem';
 import { partName, printCitation } from '../../citations/print';
 import { type CitationStyleName, letterFacts } from '../../language/facts';
 import { type RankedGuideline, rankGuidelines } from '../../ranking/rank';
 import { subjectOf } from '../../ranking/subject';
-import { itemContext } from '../../rules/check';
 import type { Setup } from '../../setup';
 import { behindOpening, type LineSoFar } from './guidelineLine';
 import type { Proposal, Proposals } from './proposal';
@@ -24,14 +24,13 @@ export function completeCitations(line: LineSoFar): Proposals | null {
   const typed = typedIn(list, grammar.line);
   const facts = letterFacts(place.letter);
   const style = facts.style ?? 'section';
-  const context = itemContext(item.part, place.setup, facts, null);
   const other = line.field.definition.role === 'reviewerGuideline' ? 'claimsGuideline' : 'reviewerGuideline';
   const ranked = rankGuidelines({
     subject: subjectOf(item.part, place.letter, place.setup.vocabulary),
     catalogue: place.setup.catalogue,
     vocabulary: place.setup.vocabulary,
     day: facts.denialDate?.iso ?? null,
-    otherLine: context.guidelineLine(other),
+    otherLine: lineOfItem(item.part, other, place.setup),
     style,
   });
   const choices = typed.trim() === '' ? unprompted(ranked, style) : searched(typed, ranked, place.setup, style);

@@ -1,0 +1,91 @@
+import type { Letter } from '../language/letter';
+import type { SectionPart } from '../language/tree';
+import type { Span } from '../text/span';
+import type { TermMatch } from '../vocabulary/matcher';
+import type { Vocabulary } from '../vocabulary/schema';
+import { type Passage, passagesOf } from './passages';
+import type { Sentence } from './sentence';
+import { sidesOf, termsOf } from './terms';
+
+/** Something the case summary says. */
+export type CaseFact = {
+  /** Counts in the folded text of the summary; `CaseFacts.source` says where that is. */
+  readonly span: Span;
+  /** The number of its sentence, counting those that hold facts. */
+  readonly sentence: number;
+  /** What is said of it is that it is not so. */
+  readonly negated: boolean;
+} & CaseFactValue;
+
+export type CaseFactValue =
+  | { readonly kind: 'bodyPart'; readonly id: string; readonly side: string | null }
+  | { readonly kind: Exclude<TermMatch['kind'], 'bodyPart'>; readonly id: string };
+
+/** What the summary says, in the order of its text. */
+export interface CaseFacts {
+  readonly facts: readonly CaseFact[];
+  /** Equal keys mean equal facts, their places apart. */
+  readonly key: string;
+  /** Relative to the summary's section. */
+  source(fact: CaseFact): Span;
+}
+
+const NOTHING: CaseFacts = { facts: [], key: '', source: () => ({ start: 0, end: 0 }) };
+
+const known = new WeakMap<SectionPart, { readonly vocabulary: Vocabulary; readonly facts: CaseFacts }>();
+
+/** The facts of the letter's summary, read once for as long as it stays. */
+export function caseFacts(letter: Letter, vocabulary: Vocabulary): CaseFacts {
+  const summary = summaryOf(letter)?.part;
+  if (!summary) return NOTHING;
+  const kept = known.get(summary);
+  if (kept?.vocabulary === vocabulary) return kept.facts;
+  const [passage] = passagesOf(summary, vocabulary);
+  const facts = passage ? factsOf(passage) : NOTHING;
+  known.set(summary, { vocabulary, facts });
+  return facts;
+}
+
+/** The section that summarises the case. */
+export function summaryOf(letter: Letter) {
+  return letter.sections.find(section => section.part.sectionKind === 'summary') ?? null;
+}
+
+function factsOf(passage: Passage): CaseFacts {
+  const facts: CaseFact[] = [];
+  const keys: string[] = [];
+  let count = 0;
+  for (const { start, sentence } of passage.sentences) {
+    const said = sentence.of(factsIn);
+    if (said.facts.length === 0) continue;
+    for (const fact of said.facts) {
+      facts.push({ ...fact, sentence: count, span: { start: start + fact.span.start, end: start + fact.span.end } });
+    }
+    keys.push(said.key);
+    count++;
+  }
+  return { facts, key: keys.join(';'), source: ({ span }) => passage.text.source(span.start, span.end) };
+}
+
+type SentenceFact = Omit<CaseFact, 'sentence'> & CaseFactValue;
+
+interface SentenceFacts {
+  readonly facts: readonly SentenceFact[];
+  readonly key: string;
+}
+
+/** What one sentence says, an aspect of it. */
+function factsIn(sentence: Sentence): SentenceFacts {
+  const facts = [...termFacts(sentence)].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { facts, key: facts.map(({ span: _span, ...value }) => Object.values(value).join(' ')).join(',') };
+}
+
+function termFacts(sentence: Sentence): SentenceFact[] {
+  const sides = sentence.of(sidesOf);
+  return sentence.of(termsOf).map(({ kind, id, start, end }) => {
+    const place = { span: { start, end }, negated: false };
+    if (kind !== 'bodyPart') return { ...place, kind, id };
+    const side = sides.find(({ parts }) => parts.some(part => part.start === start && part.id === id));
+    return { ...place, kind, id, side: side?.side ?? null };
+  });
+}

@@ -1,0 +1,79 @@
+import type { ItemField, Part, SectionPart } from '../language/tree';
+import type { ItemFieldRole } from '../profile/schema';
+import type { Folded } from '../text/folded';
+import type { Vocabulary } from '../vocabulary/schema';
+import { type PlacedSentence, sentencesIn } from './sentences';
+
+/**
+ * Where in a letter a text stands: a value of the header; below the heading of the section on how it was made, of the
+ * summary, of another section; an item's title, a guideline line, its other fields.
+ */
+export type Place = 'header' | 'howMade' | 'summary' | 'section' | 'title' | 'guidelineLine' | 'rationale';
+
+/** A text of a part, as sentences; `text.source` gives spans relative to the part. */
+export interface Passage {
+  readonly place: Place;
+  /** Of an item's field. */
+  readonly role: ItemFieldRole | null;
+  readonly text: Folded;
+  readonly sentences: readonly PlacedSentence[];
+}
+
+class PartPassage implements Passage {
+  private cut: readonly PlacedSentence[] | null = null;
+
+  constructor(
+    readonly place: Place,
+    readonly role: ItemFieldRole | null,
+    readonly text: Folded,
+    private readonly part: Part,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  get sentences(): readonly PlacedSentence[] {
+    this.cut ??= sentencesIn(this.text.text, this.vocabulary, paragraphsIn(this.part, this.text));
+    return this.cut;
+  }
+}
+
+/** Where in a text of the part its paragraphs begin, in the text's own offsets. */
+function paragraphsIn(part: Part, text: Folded): number[] {
+  const whole = text.source(0, text.text.length);
+  return part.blocks
+    .filter(block => block.kind !== 'blank' && block.span.start > whole.start && block.span.start < whole.end)
+    .map(block => text.at(block.span.start));
+}
+
+const known = new WeakMap<Part, { readonly vocabulary: Vocabulary; readonly passages: readonly Passage[] }>();
+
+/** The texts of a part, worked out once for as long as it stays. */
+export function passagesOf(part: Part, vocabulary: Vocabulary): readonly Passage[] {
+  const kept = known.get(part);
+  if (kept?.vocabulary === vocabulary) return kept.passages;
+  const passages = textsOf(part).map(
+    ({ place, role = null, text }) => new PartPassage(place, role, text, part, vocabulary),
+  );
+  known.set(part, { vocabulary, passages });
+  return passages;
+}
+
+interface PartText {
+  readonly place: Place;
+  readonly role?: ItemFieldRole;
+  readonly text: Folded;
+}
+
+function textsOf(part: Part): readonly PartText[] {
+  if (part.kind === 'header') return part.fields.map(({ text }) => ({ place: 'header', text }));
+  if (part.kind === 'section') return [{ place: placeOf(part), text: part.body }];
+  return [{ place: 'title', text: part.title.text }, ...part.fields.map(field => fieldText(field))];
+}
+
+function fieldText({ definition, text }: ItemField): PartText {
+  return { place: definition.kind === 'guidelineLine' ? 'guidelineLine' : 'rationale', role: definition.role, text };
+}
+
+function placeOf({ sectionKind }: SectionPart): Place {
+  if (sectionKind === 'how-made') return 'howMade';
+  return sectionKind === 'summary' ? 'summary' : 'section';
+}

@@ -1,0 +1,106 @@
+import { summaryOf } from '../facts/caseFacts';
+import type { Letter } from '../language/letter';
+import type { ActiveRule } from '../setup';
+import type { Folded } from '../text/folded';
+import { type Span, shift } from '../text/span';
+import type { Finding, Fix, Related, Report, ReportRelated, Severity } from './rule';
+import { severities } from './rule';
+import type { Surroundings } from './surroundings';
+
+/** Told of a rule that failed; never of the letter's text. */
+export type RuleFailure = (rule: string, error: unknown) => void;
+
+/** A finding of a part, relative to it, before it is known where in the letter the part and what it relates to stand. */
+export interface PartFinding extends Omit<Finding, 'related'> {
+  readonly related: readonly ReportRelated[];
+}
+
+export function guarded(rule: { readonly id: string }, failed: RuleFailure, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    failed(rule.id, error);
+  }
+}
+
+export function finding(active: ActiveRule, report: Report, failed: RuleFailure): PartFinding {
+  const { id } = active.rule;
+  const { fixes } = report;
+  return {
+    rule: id,
+    severity: weaker(active.severity, report.atMost),
+    span: report.span,
+    message: report.message,
+    related: report.related ?? [],
+    fixes: fixes ? () => guardedFixes(id, fixes, failed) : () => [],
+  };
+}
+
+function guardedFixes(rule: string, fixes: NonNullable<Report['fixes']>, failed: RuleFailure): readonly Fix[] {
+  try {
+    return fixes();
+  } catch (error) {
+    failed(rule, error);
+    return [];
+  }
+}
+
+function weaker(severity: Severity, atMost: Severity | undefined): Severity {
+  if (!atMost) return severity;
+  return severities.indexOf(severity) > severities.indexOf(atMost) ? severity : atMost;
+}
+
+/** A finding of a sentence, which begins at `start` in the text, as one of the text's part. */
+export function ofPart(found: PartFinding, start: number, text: Folded): PartFinding {
+  const moved = (span: Span) => text.source(start + span.start, start + span.end);
+  return {
+    ...found,
+    span: moved(found.span),
+    related: found.related.map(one => ('span' in one ? { ...one, span: moved(one.span) } : one)),
+    fixes: () =>
+      found.fixes().map(fix => ({
+        ...fix,
+        edits: fix.edits.map(edit => ({ ...edit, span: moved(edit.span) })),
+      })),
+  };
+}
+
+/** A finding of a part in the letter's offsets; the part stands at `by`. */
+export function placed(found: PartFinding, by: number, letter: Letter, surroundings: Surroundings): Finding {
+  const { rule, severity, message, related, fixes } = found;
+  return {
+    rule,
+    severity,
+    message,
+    span: shift(found.span, by),
+    related: related.length > 0 ? related.flatMap(one => placedRelated(one, by, letter, surroundings)) : NO_RELATED,
+    fixes: () =>
+      fixes().map(fix => ({
+        ...fix,
+        edits: fix.edits.map(edit => ({ ...edit, span: shift(edit.span, by) })),
+      })),
+  };
+}
+
+const NO_RELATED: readonly Related[] = [];
+
+function placedRelated(related: ReportRelated, by: number, letter: Letter, surroundings: Surroundings): Related[] {
+  const span = relatedSpan(related, by, letter, surroundings);
+  return span ? [{ span, message: related.message }] : [];
+}
+
+function relatedSpan(related: ReportRelated, by: number, letter: Letter, surroundings: Surroundings): Span | null {
+  if ('span' in related) return shift(related.span, by);
+  if ('header' in related) {
+    const { part, start } = letter.header;
+    const field = part.fields.find(f => f.definition.role === related.header);
+    return field ? shift(field.value, start) : null;
+  }
+  if ('item' in related) {
+    const item = letter.items[related.item];
+    return item ? shift(item.part.title.span, item.start) : null;
+  }
+  const fact = surroundings.case.facts[related.caseFact];
+  const summary = summaryOf(letter);
+  return fact && summary ? shift(surroundings.case.source(fact), summary.start) : null;
+}

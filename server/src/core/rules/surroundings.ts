@@ -1,0 +1,43 @@
+import { type CaseFacts, caseFacts, summaryOf } from '../facts/caseFacts';
+import { type ItemHeads, itemHeads } from '../facts/itemHeads';
+import { type LetterFacts, letterFacts } from '../language/facts';
+import type { Letter } from '../language/letter';
+import { type Skeleton, skeletonOf } from '../language/skeleton';
+import type { HeaderPart, SectionPart } from '../language/tree';
+import type { Vocabulary } from '../vocabulary/schema';
+
+/** What the parts of a letter may see of the rest of it. */
+export interface Surroundings {
+  readonly facts: LetterFacts;
+  readonly case: CaseFacts;
+  readonly items: ItemHeads;
+  /** The same object for as long as no fact changed, whatever became of their places. */
+  readonly version: object;
+}
+
+interface Kept {
+  readonly skeleton: Skeleton;
+  readonly summary: SectionPart | null;
+  readonly vocabulary: Vocabulary;
+  readonly surroundings: Surroundings;
+}
+
+const known = new WeakMap<HeaderPart, Kept>();
+
+/** The surroundings of the letter's parts: those of before the edit where it left them as they were. */
+export function surroundingsOf(letter: Letter, vocabulary: Vocabulary): Surroundings {
+  const header = letter.header.part;
+  const skeleton = skeletonOf(letter);
+  const summary = summaryOf(letter)?.part ?? null;
+  const kept = known.get(header);
+  const before = kept?.vocabulary === vocabulary ? kept : null;
+  if (before?.skeleton === skeleton && before.summary === summary) return before.surroundings;
+  const facts = letterFacts(letter);
+  const ofCase = caseFacts(letter, vocabulary);
+  const items = itemHeads(letter);
+  const was = before?.surroundings;
+  const isSame = was?.facts.key === facts.key && was.case.key === ofCase.key && was.items.key === items.key;
+  const surroundings = { facts, case: ofCase, items, version: (isSame && was?.version) || {} };
+  known.set(header, { skeleton, summary, vocabulary, surroundings });
+  return surroundings;
+}
