@@ -53,6 +53,7 @@ export function outputs(): Record<string, string> {
       { fileMatch: 'letters.config.json', url: './server/data/schemas/config.schema.json' },
       { fileMatch: '*.letters-catalogue.json', url: './server/data/schemas/catalogue.schema.json' },
       { fileMatch: '*.letters-profile.json', url: './server/data/schemas/profile.schema.json' },
+      { fileMatch: '*.letters-vocabulary.json', url: './server/data/schemas/vocabulary.schema.json' },
     ],
   };
   manifest['capabilities'] = { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true };

@@ -3,6 +3,7 @@ import { catalogueSchema } from '../../server/src/core/catalogue/schema';
 import { configSchema } from '../../server/src/core/config/schema';
 import { builtInProfiles } from '../../server/src/core/profile/builtIn';
 import { profileSchema } from '../../server/src/core/profile/schema';
+import { vocabularyFileSchema } from '../../server/src/core/vocabulary/schema';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 
@@ -12,6 +13,7 @@ export function outputs(): Record<string, string> {
     config: withProfiles(jsonSchema(configSchema)),
     catalogue: jsonSchema(catalogueSchema),
     profile: extensible(jsonSchema(profileSchema)),
+    vocabulary: jsonSchema(vocabularyFileSchema),
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { Configurator } from '../../server/src/core/config/configuration';
 import { mergeLayers } from '../../server/src/core/config/layers';
-import { loadCatalogueFile, loadConfigFile, loadProfile, loadSettings } from '../../server/src/core/config/load';
+import {
+  loadCatalogueFile,
+  loadConfigFile,
+  loadProfile,
+  loadSettings,
+  loadVocabularyFile,
+} from '../../server/src/core/config/load';
 import {
   absoluteUri,
   folderOf,
@@ -148,6 +154,59 @@ describe('configuration', () => {
     );
   });
 
+  it('adds the words of a vocabulary file, and makes the setup anew when they change', async () => {
+    const words = (term: string) =>
+      JSON.stringify({ version: 1, services: [{ id: 'sauna', title: 'sauna', class: 'modality', terms: [term] }] });
+    const files = new Files({
+      [configFile]: '{"vocabularies":["words.json"]}',
+      [`${root}/words.json`]: words('sauna'),
+    });
+    const configurator = new Configurator(files);
+    const terms = ({ setup }: Awaited<ReturnType<Configurator['configure']>>) =>
+      setup.vocabulary.services.find(({ id }) => id === 'sauna')?.terms;
+    const first = await configurator.configure(letter);
+    assert.deepEqual([terms(first), first.problems], [['sauna'], []]);
+    assert.ok(first.files.includes(`${root}/words.json`));
+    configurator.forgetFiles();
+    assert.equal((await configurator.configure(letter)).setup, first.setup);
+    files.files[`${root}/words.json`] = words('steam bath');
+    configurator.forgetFiles();
+    assert.deepEqual(terms(await configurator.configure(letter)), ['steam bath']);
+  });
+
+  it('tells in the vocabulary file what clashes, and leaves out only what is wrong', async () => {
+    const text = JSON.stringify({
+      version: 1,
+      drugs: [
+        { id: 'house-drug', generic: 'housedrug', brands: ['Norco'], classes: ['opioid'] },
+        { id: 'other-drug', generic: 'otherdrug', classes: ['no-such-class'] },
+        { id: 'carisoprodol', generic: 'carisoprodolum', classes: ['muscle-relaxant'] },
+        { id: 'Wrong Id', generic: 'x', classes: [] },
+      ],
+    });
+    const { setup, problems } = await configure({
+      [configFile]: '{"vocabularies":["words.json","none.json"]}',
+      [`${root}/words.json`]: text,
+    });
+    assert.ok(setup.vocabulary.drugs.some(({ id }) => id === 'house-drug'));
+    assert.ok(!setup.vocabulary.drugs.some(({ id }) => id === 'Wrong Id'));
+    assert.deepEqual(
+      problems
+        .map(({ uri, severity, message }) => [uri?.replace(`${root}/`, ''), severity, message.split(':')[0]])
+        .sort(),
+      [
+        ['letters.config.json', 'error', 'vocabularies[1]'],
+        ['words.json', 'error', 'drugs[1].classes'],
+        ['words.json', 'error', 'drugs[3].classes'],
+        ['words.json', 'error', 'drugs[3].id'],
+        ['words.json', 'information', 'drugs[2].generic'],
+        ['words.json', 'warning', 'drugs[0].brands[0]'],
+      ],
+    );
+    const ambiguous = problems.find(({ severity }) => severity === 'warning');
+    assert.equal(text.slice(ambiguous?.span.start, ambiguous?.span.end), '"Norco"');
+  });
+
   it('survives a host that fails, and files of any kind', async () => {
     const failing = new Configurator({ readText: () => Promise.reject(new Error('no')) });
     assert.deepEqual((await failing.configure(letter)).problems, []);
@@ -198,7 +257,7 @@ describe('what comes from outside', () => {
   });
 
   it('is none where nothing can be read', () => {
-    for (const load of [loadConfigFile, loadCatalogueFile, loadProfile]) {
+    for (const load of [loadConfigFile, loadCatalogueFile, loadProfile, loadVocabularyFile]) {
       for (const text of ['', 'null', '[', '"x"']) {
         const { value, problems } = load(text);
         assert.equal(value, null);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { loadCatalogueFile, loadConfigFile, loadProfile } from '../../server/src/core/config/load';
+import { loadCatalogueFile, loadConfigFile, loadProfile, loadVocabularyFile } from '../../server/src/core/config/load';
 
 /** The JSON schemas that editors check files with must say what the server says. */
 describe('generated schemas', () => {
@@ -12,10 +12,12 @@ describe('generated schemas', () => {
   const config = schema('config');
   const catalogue = schema('catalogue');
   const profile = schema('profile');
+  const vocabulary = schema('vocabulary');
 
   for (const [folder, validate, load] of [
     ['catalogue', catalogue, loadCatalogueFile],
     ['profiles', profile, loadProfile],
+    ['vocabulary', vocabulary, loadVocabularyFile],
   ] as const) {
     const files = readdirSync(join('server', 'data', folder)).filter(name => name.endsWith('.json'));
     for (const name of files) {
@@ -44,6 +46,8 @@ describe('generated schemas', () => {
     [false, { rules: { 'no-such-rule': 'off' } }],
     [false, { profile: '' }],
     [false, { catalogues: 'a.json' }],
+    [true, { vocabularies: ['words.json'] }],
+    [false, { vocabularies: [''] }],
     [false, { policy: 'none' }],
     [false, { colour: 'red' }],
   ];

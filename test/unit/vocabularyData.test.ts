@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtInVocabulary } from '../../server/src/core/vocabulary/builtIn';
+import { entryName, type VocabularyEntry } from '../../server/src/core/vocabulary/extend';
 import { matchTerms, type TermKind } from '../../server/src/core/vocabulary/matcher';
 import { vocabularyProblems } from '../../server/src/core/vocabulary/problems';
 import { vocabularyFileSchema } from '../../server/src/core/vocabulary/schema';
+import { matchSpecialties } from '../../server/src/core/vocabulary/specialties';
 
 const vocabulary = builtInVocabulary();
 
@@ -32,7 +34,7 @@ function termsOf(entry: Worded): string[] {
 }
 
 describe('the built-in vocabulary', () => {
-  for (const name of ['body-parts', 'drugs', 'services']) {
+  for (const name of ['body-parts', 'drugs', 'services', 'specialties', 'abbreviations']) {
     it(`${name}.json passes its schema and says where it comes from`, () => {
       const parsed = vocabularyFileSchema.parse(
         JSON.parse(readFileSync(`server/data/vocabulary/${name}.json`, 'utf8')),
@@ -42,12 +44,12 @@ describe('the built-in vocabulary', () => {
   }
 
   it('refers to nothing that does not exist, and no part contains itself', () => {
-    assert.deepEqual(vocabularyProblems(vocabulary), []);
+    assert.deepEqual(vocabularyProblems(vocabulary, vocabulary), []);
   });
 
   it('gives no id twice', () => {
-    for (const list of Object.values(vocabulary) as (readonly Worded[])[]) {
-      const ids = list.map(entry => entry.id);
+    for (const list of Object.values(vocabulary) as (readonly VocabularyEntry[])[]) {
+      const ids = list.map(entryName);
       assert.deepEqual(
         ids.filter((id, i) => ids.indexOf(id) !== i),
         [],
@@ -69,6 +71,28 @@ describe('the built-in vocabulary', () => {
       }
     }
     assert.deepEqual(lost, []);
+  });
+
+  it('finds every specialty and practitioner in any letter case, abbreviations as they are written', () => {
+    const wrong: string[] = [];
+    for (const { id, terms = [], practitioners = [], exact = [] } of vocabulary.specialties) {
+      const finds = (text: string, kind: string) =>
+        matchSpecialties(text, vocabulary).some(match => match.id === id && match.kind === kind);
+      for (const term of terms) if (!finds(term.toUpperCase(), 'specialty')) wrong.push(term);
+      for (const term of exact)
+        if (!finds(term, 'specialty') || finds(term.toLowerCase(), 'specialty')) wrong.push(term);
+      for (const term of practitioners) if (!finds(`the ${term}s`, 'practitioner')) wrong.push(term);
+    }
+    assert.deepEqual(wrong, []);
+    assert.deepEqual(
+      matchSpecialties('Seen by an orthopedic surgeon, board certified in Pain Management.', vocabulary).map(
+        ({ kind, id, start }) => [kind, id, start],
+      ),
+      [
+        ['practitioner', 'orthopedic-surgery', 11],
+        ['specialty', 'pain-medicine', 50],
+      ],
+    );
   });
 
   it('finds every abbreviation as it is written, and none in small letters', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtInVocabulary } from '../../server/src/core/vocabulary/builtIn';
 import { emptyVocabulary, extendVocabulary } from '../../server/src/core/vocabulary/extend';
+import { layerVocabularies } from '../../server/src/core/vocabulary/layers';
 import { matchTerms } from '../../server/src/core/vocabulary/matcher';
 import { vocabularyProblems } from '../../server/src/core/vocabulary/problems';
 import { bodyPartsOf, isWithin } from '../../server/src/core/vocabulary/regions';
@@ -18,7 +19,7 @@ describe('extending the vocabulary', () => {
     const ids = (vocabulary: typeof base) => matchTerms('sauna', vocabulary).map(match => match.id);
     assert.deepEqual(ids(extra), ['sauna']);
     assert.deepEqual(ids(base), []);
-    assert.deepEqual(vocabularyProblems(extra), []);
+    assert.deepEqual(vocabularyProblems(extra, extra), []);
   });
 
   it('adds words to an entry that is known, and replaces its other fields', () => {
@@ -50,11 +51,19 @@ describe('extending the vocabulary', () => {
       services: [{ id: 'd', title: 'd', class: 'none', region: 'nowhere' }],
     });
     assert.deepEqual(
-      vocabularyProblems(extra).map(({ list, id, field }) => `${list} ${id} ${field}`),
+      vocabularyProblems(extra, extra).map(({ list, id, field }) => `${list} ${id} ${field}`),
       ['bodyParts c also', 'services d class', 'services d region', 'bodyParts a parent', 'bodyParts b parent'],
     );
     assert.ok(isWithin(extra, 'a', 'b'));
     assert.equal(matchTerms('partalpha', extra).length, 1);
+  });
+
+  it('adds to an abbreviation that is known', () => {
+    const extra = extended({ abbreviations: [{ short: 'ROM', expansions: ['read-only memory'], common: true }] });
+    assert.deepEqual(
+      extra.abbreviations.find(({ short }) => short === 'ROM'),
+      { short: 'ROM', expansions: ['range of motion', 'read-only memory'], common: true },
+    );
   });
 
   it('makes do with nothing', () => {
@@ -71,4 +80,39 @@ describe('extending the vocabulary', () => {
       assert.equal(vocabularyFileSchema.safeParse({ version: 1, bodyParts: [entry] }).success, false);
     });
   }
+});
+
+describe('vocabulary files one over the other', () => {
+  const layered = (...files: Omit<VocabularyFile, 'version'>[]) => {
+    const { vocabulary, clashes } = layerVocabularies(
+      files.map((file, index) => ({ origin: `${index}.json`, file: { version: 1, ...file } })),
+    );
+    return { vocabulary, clashes: clashes.map(({ kind, file, path }) => `${kind} ${file.origin} ${path.join('.')}`) };
+  };
+  const drug = (id: string, words: object) => ({ id, generic: id, classes: ['opioid'], ...words });
+
+  it('are the built-in vocabulary where there are none', () => {
+    assert.equal(layered().vocabulary, base);
+  });
+
+  it('may refer to what another one adds, whichever comes first', () => {
+    const service = { id: 'sauna', title: 'sauna', class: 'heat', terms: ['sauna'] };
+    const { clashes } = layered({ services: [service] }, { serviceClasses: [{ id: 'heat', title: 'heat' }] });
+    assert.deepEqual(clashes, []);
+  });
+
+  it('tell of a word that means two entries, unless it is taken from the other', () => {
+    const first = { drugs: [drug('housedrug', { brands: ['Housebrand'] })] };
+    const second = drug('otherdrug', { brands: ['housebrand'] });
+    assert.deepEqual(layered(first, { drugs: [second] }).clashes, ['ambiguous 1.json drugs.0.brands.0']);
+    assert.deepEqual(layered(first, { drugs: [second, drug('housedrug', { not: ['Housebrand'] })] }).clashes, []);
+  });
+
+  it('tell of what they replace, and not of what they add', () => {
+    const { clashes } = layered({
+      bodyParts: [{ id: 'knee', title: 'the knee', terms: ['genicular'] }],
+      abbreviations: [{ short: 'MRI', expansions: ['magnetic imaging'], common: false }],
+    });
+    assert.deepEqual(clashes, ['replaced 0.json bodyParts.0.title', 'replaced 0.json abbreviations.0.common']);
+  });
 });

@@ -9,8 +9,13 @@ import type { Client } from './client';
 import type { Log } from './guard';
 
 /** Files that are watched wherever they are. */
-const patterns = ['**/letters.config.json', '**/*.letters-catalogue.json', '**/*.letters-profile.json'];
-const usualName = /(?:^|\/)letters\.config\.json$|\.letters-(?:catalogue|profile)\.json$/;
+const patterns = [
+  '**/letters.config.json',
+  '**/*.letters-catalogue.json',
+  '**/*.letters-profile.json',
+  '**/*.letters-vocabulary.json',
+];
+const usualName = /(?:^|\/)letters\.config\.json$|\.letters-(?:catalogue|profile|vocabulary)\.json$/;
 
 /** Has the client watch the files that letters are configured by. */
 export class Watching {

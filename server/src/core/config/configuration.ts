@@ -51,8 +51,9 @@ export class Configurator {
     const merged = mergeLayers(await reading.layers(settings));
     const profile = await reading.profile(merged);
     const catalogues = await reading.catalogues(merged);
-    const { setup, clashes } = this.setups.of({ ...merged, profile, catalogues });
-    await reading.clashes(clashes, catalogues);
+    const vocabularies = await reading.vocabularies(merged);
+    const { setup, clashes } = this.setups.of({ ...merged, profile, catalogues, vocabularies });
+    await reading.clashes(clashes, [...catalogues, ...vocabularies]);
     const { problems, looked } = reading;
     return { setup, quietPause: merged.quietPause, policy: merged.policy, problems, files: [...looked] };
   }

@@ -23,6 +23,8 @@ export interface MergedConfig {
   readonly profiles: readonly Configured<string>[];
   /** Catalogue files, by paths, the weakest first. */
   readonly catalogues: readonly Configured<string>[];
+  /** Vocabulary files, by paths, the weakest first. */
+  readonly vocabularies: readonly Configured<string>[];
   readonly organisation: string | null;
   readonly policy: 'posted' | 'safe-harbor' | null;
   readonly rules: Readonly<Record<string, RuleSetting>>;
@@ -47,6 +49,7 @@ export function mergeLayers(layers: readonly ConfigLayer[]): MergedConfig {
     profile: profileLayer ? { value: profileLayer.config.profile ?? '', layer: profileLayer, path: ['profile'] } : null,
     profiles: layers.flatMap(layer => configuredList(layer, 'profiles')),
     catalogues: layers.flatMap(layer => configuredList(layer, 'catalogues')),
+    vocabularies: layers.flatMap(layer => configuredList(layer, 'vocabularies')),
     organisation: last(config => config.organisation),
     policy: last(config => config.policy),
     rules,
@@ -59,6 +62,6 @@ function settingObject(setting: RuleSetting | undefined): Exclude<RuleSetting, s
   return typeof setting === 'string' ? { severity: setting } : setting;
 }
 
-function configuredList(layer: ConfigLayer, field: 'profiles' | 'catalogues'): Configured<string>[] {
+function configuredList(layer: ConfigLayer, field: 'profiles' | 'catalogues' | 'vocabularies'): Configured<string>[] {
   return (layer.config[field] ?? []).map((value, index) => ({ value, layer, path: [field, index] }));
 }

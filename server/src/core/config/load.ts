@@ -3,6 +3,8 @@ import { loadCatalogue } from '../catalogue/load';
 import type { CatalogueFile } from '../catalogue/schema';
 import { builtInProfiles } from '../profile/builtIn';
 import { type Profile, profileSchema } from '../profile/schema';
+import { loadVocabulary } from '../vocabulary/load';
+import type { VocabularyFile } from '../vocabulary/schema';
 import { type JsonProblem, type JsonResult, validateJson } from './json';
 import { jsonValue, parseJsonTree } from './jsonTree';
 import type { FieldPath } from './problem';
@@ -30,6 +32,10 @@ export function loadConfigFile(text: string): Loaded<Config> {
 
 export function loadCatalogueFile(text: string): Loaded<CatalogueFile> {
   return salvaged(text, loadCatalogue);
+}
+
+export function loadVocabularyFile(text: string): Loaded<VocabularyFile> {
+  return salvaged(text, loadVocabulary);
 }
 
 /** A profile is taken whole or not at all: with a part of it, letters would be read as something they are not. */

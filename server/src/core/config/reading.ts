@@ -2,17 +2,24 @@ import type { CatalogueClash } from '../catalogue/layers';
 import type { CatalogueFile } from '../catalogue/schema';
 import { builtInProfiles } from '../profile/builtIn';
 import type { Profile } from '../profile/schema';
+import type { VocabularyClash } from '../vocabulary/layers';
+import type { VocabularyFile } from '../vocabulary/schema';
 import type { ConfigFile, ConfigFiles } from './configFiles';
 import type { LayeredSettings, LetterPlace } from './configuration';
 import type { ConfigLayer, Configured, MergedConfig } from './layers';
 import type { Loaded } from './load';
 import { aboutField, type ConfigurationProblem, type FieldPath } from './problem';
 import type { Config, Settings } from './schema';
-import type { CatalogueText } from './setups';
+import type { CatalogueText, VocabularyText } from './setups';
 import { absoluteUri, folderOf, inFolder, isInside, resolveInside, shownPath } from './uris';
 
 export const configFileName = 'letters.config.json';
 const section = 'determinationLetters';
+const clashSeverities = {
+  reference: 'error',
+  ambiguous: 'warning',
+  replaced: 'information',
+} as const;
 const nowhere = { start: 0, end: 0 };
 
 /** One reading of all that a letter is configured with, gathering what is wrong and which files it looked at. */
@@ -72,16 +79,29 @@ export class Reading {
     return read.flat();
   }
 
-  /** Tells of guidelines that stand in more than one file. */
+  /** The vocabulary files that are named and can be read, weakest first. */
+  async vocabularies({ vocabularies }: MergedConfig): Promise<(VocabularyText & { readonly uri: string })[]> {
+    const read = await Promise.all(
+      vocabularies.map(async configured => {
+        const load = async (text: string) => (await loader()).loadVocabularyFile(text);
+        const file = await this.file<VocabularyFile>(configured, load);
+        if (!file?.value) return [];
+        const origin = shownPath(this.place.root, file.uri);
+        return [{ uri: file.uri, text: file.text, file: { origin, file: file.value } }];
+      }),
+    );
+    return read.flat();
+  }
+
+  /** Tells of what does not go together with the rest, in the file that says it. */
   async clashes(
-    clashes: readonly CatalogueClash[],
-    catalogues: readonly (CatalogueText & { readonly uri: string })[],
+    clashes: readonly (CatalogueClash | VocabularyClash)[],
+    files: readonly ((CatalogueText | VocabularyText) & { readonly uri: string })[],
   ): Promise<void> {
     for (const { file, path, message, kind } of clashes) {
-      const catalogue = catalogues.find(each => each.file === file || each.file.origin === file.origin);
-      if (!catalogue) continue;
-      const severity = kind === 'replaced' ? 'information' : 'warning';
-      await this.addAt(catalogue.uri, catalogue.text, path, message, severity);
+      // The setup of the same content is kept: its files are those of an earlier reading.
+      const read = files.find(each => each.file === file || each.file.origin === file.origin);
+      if (read) await this.addAt(read.uri, read.text, path, message, clashSeverities[kind]);
     }
   }
 

@@ -70,6 +70,13 @@ export const configSchema = z
       .max(50)
       .optional()
       .describe('Catalogue files that add to the built-in guidelines or replace some. Paths count from this file.'),
+    vocabularies: z
+      .array(path)
+      .max(50)
+      .optional()
+      .describe(
+        'Vocabulary files that add body parts, drugs, services, specialties and abbreviations, or words for those known. Paths count from this file.',
+      ),
     policy: z
       .enum(['posted', 'safe-harbor'])
       .optional()

@@ -3,7 +3,7 @@ import type { LayeredFile } from '../catalogue/catalogue';
 import { type CatalogueClash, layerCatalogues } from '../catalogue/layers';
 import type { Profile } from '../profile/schema';
 import { createSetup, type RuleSetting, type Setup } from '../setup';
-import { builtInVocabulary } from '../vocabulary/builtIn';
+import { type LayeredVocabulary, layerVocabularies, type VocabularyClash } from '../vocabulary/layers';
 
 /** A catalogue file with the text it was read from. */
 export interface CatalogueText {
@@ -11,10 +11,17 @@ export interface CatalogueText {
   readonly text: string;
 }
 
+/** A vocabulary file with the text it was read from. */
+export interface VocabularyText {
+  readonly file: LayeredVocabulary;
+  readonly text: string;
+}
+
 export interface SetupContent {
   readonly profile: Profile;
   readonly organisation: string | null;
   readonly catalogues: readonly CatalogueText[];
+  readonly vocabularies: readonly VocabularyText[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }
 
@@ -29,10 +36,11 @@ const kept = 16;
 export class Setups {
   private readonly setups = new Map<string, Setup>();
   private readonly catalogues = new Map<string, LayeredCatalogue>();
+  private readonly vocabularies = new Map<string, ReturnType<typeof layerVocabularies>>();
 
-  of({ profile, organisation, catalogues, rules }: SetupContent): {
+  of({ profile, organisation, catalogues, vocabularies, rules }: SetupContent): {
     readonly setup: Setup;
-    readonly clashes: readonly CatalogueClash[];
+    readonly clashes: readonly (CatalogueClash | VocabularyClash)[];
   } {
     const catalogueKey = JSON.stringify([
       profile.catalogues,
@@ -41,16 +49,20 @@ export class Setups {
     const layered = remembered(this.catalogues, catalogueKey, () =>
       layerCatalogues([...builtInFiles(profile.catalogues), ...catalogues.map(({ file }) => file)]),
     );
-    const key = JSON.stringify([profile, organisation, sorted(rules), catalogueKey]);
+    const vocabularyKey = JSON.stringify(vocabularies.map(({ file, text }) => [file.origin, text]));
+    const words = remembered(this.vocabularies, vocabularyKey, () =>
+      layerVocabularies(vocabularies.map(({ file }) => file)),
+    );
+    const key = JSON.stringify([profile, organisation, sorted(rules), catalogueKey, vocabularyKey]);
     const setup = remembered(this.setups, key, () =>
       createSetup({
         profile: organisation === null ? profile : { ...profile, organisation },
         catalogue: layered.catalogue,
-        vocabulary: builtInVocabulary(),
+        vocabulary: words.vocabulary,
         rules,
       }),
     );
-    return { setup, clashes: layered.clashes };
+    return { setup, clashes: [...layered.clashes, ...words.clashes] };
   }
 }
 

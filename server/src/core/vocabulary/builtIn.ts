@@ -1,6 +1,8 @@
+import abbreviations from '../../../data/vocabulary/abbreviations.json';
 import bodyParts from '../../../data/vocabulary/body-parts.json';
 import drugs from '../../../data/vocabulary/drugs.json';
 import services from '../../../data/vocabulary/services.json';
+import specialties from '../../../data/vocabulary/specialties.json';
 import { emptyVocabulary, extendVocabulary } from './extend';
 import type { Vocabulary, VocabularyFile } from './schema';
 
@@ -8,6 +10,7 @@ let built: Vocabulary | undefined;
 
 /** The vocabulary that comes with the product; a test validates its files. */
 export function builtInVocabulary(): Vocabulary {
-  built ??= ([bodyParts, drugs, services] as VocabularyFile[]).reduce(extendVocabulary, emptyVocabulary);
+  const files = [bodyParts, drugs, services, specialties, abbreviations] as VocabularyFile[];
+  built ??= files.reduce(extendVocabulary, emptyVocabulary);
   return built;
 }

@@ -1,7 +1,7 @@
 import type { LevelRange } from './levels';
 import { PhraseIndex } from './phrases';
 import { ancestorsOf } from './problems';
-import type { BodyPart, Service, Side, Vocabulary } from './schema';
+import type { Abbreviation, BodyPart, Service, Side, Specialty, Vocabulary } from './schema';
 
 export interface BodyPartWord {
   readonly part: BodyPart;
@@ -9,6 +9,8 @@ export interface BodyPartWord {
 }
 
 export type DrugWord = { readonly kind: 'drug' | 'drugClass'; readonly id: string };
+
+export type SpecialtyWord = { readonly kind: 'specialty' | 'practitioner'; readonly id: string };
 
 export interface SideWord {
   readonly side: Side;
@@ -31,6 +33,11 @@ export class CompiledVocabulary {
   readonly drugs = lazy(() => indexDrugs(this.vocabulary));
   readonly services = lazy(() => indexServices(this.vocabulary.services));
   readonly sides = lazy(() => indexSides(this.vocabulary.sides));
+  readonly specialties = lazy(() => indexSpecialties(this.vocabulary.specialties));
+  /** By their letters. */
+  readonly abbreviations = lazy<ReadonlyMap<string, Abbreviation>>(
+    () => new Map(this.vocabulary.abbreviations.map(entry => [entry.short, entry])),
+  );
   readonly bodyPartById = lazy(() => byId(this.vocabulary.bodyParts));
   readonly drugById = lazy(() => byId(this.vocabulary.drugs));
   readonly drugClassById = lazy(() => byId(this.vocabulary.drugClasses));
@@ -114,6 +121,15 @@ function indexDrugs({ drugs, drugClasses }: Vocabulary): PhraseIndex<DrugWord> {
 function indexServices(services: readonly Service[]): PhraseIndex<Service> {
   const index = new PhraseIndex<Service>();
   for (const service of services) addWords(index, service, service);
+  return index;
+}
+
+function indexSpecialties(specialties: readonly Specialty[]): PhraseIndex<SpecialtyWord> {
+  const index = new PhraseIndex<SpecialtyWord>();
+  for (const { id, terms, exact, not, practitioners } of specialties) {
+    addWords(index, { terms, exact, not }, { kind: 'specialty', id });
+    addWords(index, { terms: practitioners, not }, { kind: 'practitioner', id });
+  }
   return index;
 }
 

@@ -7,11 +7,13 @@ export const emptyVocabulary: Vocabulary = {
   drugs: [],
   serviceClasses: [],
   services: [],
+  specialties: [],
+  abbreviations: [],
 };
 
 /**
- * A new vocabulary with what the file adds. An entry with a known id adds its words to that entry, and its other fields
- * replace those of the entry; a term repeated under `not` of the same entry is taken out.
+ * A new vocabulary with what the file adds. An entry with a known id (an abbreviation: known letters) adds its words to
+ * that entry, and its other fields replace those of the entry; a term repeated under `not` of the same entry is taken out.
  */
 export function extendVocabulary(base: Vocabulary, extra: VocabularyFile): Vocabulary {
   return {
@@ -21,20 +23,27 @@ export function extendVocabulary(base: Vocabulary, extra: VocabularyFile): Vocab
     drugs: extended(base.drugs, extra.drugs),
     serviceClasses: extended(base.serviceClasses, extra.serviceClasses),
     services: extended(base.services, extra.services),
+    specialties: extended(base.specialties, extra.specialties),
+    abbreviations: extended(base.abbreviations, extra.abbreviations),
   };
 }
 
-function extended<T extends { readonly id: string }>(
-  base: readonly T[],
-  extra: readonly T[] | undefined,
-): readonly T[] {
+export type VocabularyEntry = Vocabulary[keyof Vocabulary][number];
+
+/** What tells an entry from the others of its list. */
+export function entryName(entry: VocabularyEntry): string {
+  return 'id' in entry ? entry.id : entry.short;
+}
+
+function extended<T extends VocabularyEntry>(base: readonly T[], extra: readonly T[] | undefined): readonly T[] {
   if (!extra || extra.length === 0) return base;
-  const byId = new Map(base.map(entry => [entry.id, entry]));
+  const byName = new Map(base.map(entry => [entryName(entry), entry]));
   for (const entry of extra) {
-    const known = byId.get(entry.id);
-    byId.set(entry.id, known ? merged(known, entry) : entry);
+    const name = entryName(entry);
+    const known = byName.get(name);
+    byName.set(name, known ? merged(known, entry) : entry);
   }
-  return [...byId.values()];
+  return [...byName.values()];
 }
 
 function merged<T extends object>(base: T, extra: T): T {

@@ -43,7 +43,8 @@ export function matchTerms(text: string, vocabulary: Vocabulary, kinds: readonly
   return matches.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function matchPhrases<T>(
+/** The phrases of one index in a text, the longest first, none within another; their first and last words by index. */
+export function matchPhrases<T>(
   tokens: Tokens,
   index: PhraseIndex<T>,
   visit: (first: number, last: number, value: T) => void,

@@ -1,51 +1,65 @@
 import type { Vocabulary } from './schema';
 
+/** Entries of a vocabulary, or of one file of it. */
+export type VocabularyLists = { readonly [List in keyof Vocabulary]?: Vocabulary[List] | undefined };
+
 export interface VocabularyProblem {
   readonly list: keyof Vocabulary;
-  /** Of the entry at fault. */
+  /** Of the entry at fault in its list. */
+  readonly index: number;
   readonly id: string;
   readonly field: string;
   readonly message: string;
 }
 
-/** What the schema of one file cannot see: references to entries that do not exist, and a part that contains itself. */
-export function vocabularyProblems(vocabulary: Vocabulary): VocabularyProblem[] {
+/**
+ * What the schema of one file cannot see: references to entries that `known` does not have, and a part that contains
+ * itself there. `known` is the vocabulary that the entries are part of.
+ */
+export function vocabularyProblems(entries: VocabularyLists, known: Vocabulary): VocabularyProblem[] {
   const problems: VocabularyProblem[] = [];
-  const parts = idsOf(vocabulary.bodyParts);
-  const drugs = idsOf(vocabulary.drugs);
-  const drugClasses = idsOf(vocabulary.drugClasses);
-  const serviceClasses = idsOf(vocabulary.serviceClasses);
+  const parts = idsOf(known.bodyParts);
+  const drugs = idsOf(known.drugs);
+  const drugClasses = idsOf(known.drugClasses);
+  const serviceClasses = idsOf(known.serviceClasses);
 
-  function expectKnown(list: keyof Vocabulary, id: string, field: string, known: Set<string>, values: Values): void {
+  function expectKnown(entry: Place, field: string, ids: Set<string>, values: Values): void {
     for (const value of [values ?? []].flat()) {
-      if (!known.has(value)) problems.push({ list, id, field, message: `There is no entry with the id "${value}".` });
+      if (!ids.has(value)) problems.push({ ...entry, field, message: `There is no entry with the id "${value}".` });
     }
   }
 
-  for (const part of vocabulary.bodyParts) {
-    expectKnown('bodyParts', part.id, 'parent', parts, part.parent);
-    expectKnown('bodyParts', part.id, 'also', parts, part.also);
-    expectKnown('bodyParts', part.id, 'nerves', parts, part.nerves);
-  }
-  for (const entry of vocabulary.drugClasses) {
-    expectKnown('drugClasses', entry.id, 'parent', drugClasses, entry.parent);
-  }
-  for (const drug of vocabulary.drugs) {
-    expectKnown('drugs', drug.id, 'classes', drugClasses, drug.classes);
-    expectKnown('drugs', drug.id, 'ingredients', drugs, drug.ingredients);
-  }
-  for (const service of vocabulary.services) {
-    expectKnown('services', service.id, 'class', serviceClasses, service.class);
-    expectKnown('services', service.id, 'region', parts, service.region);
-  }
+  entries.bodyParts?.forEach(({ id, parent, also, nerves }, index) => {
+    const place: Place = { list: 'bodyParts', index, id };
+    expectKnown(place, 'parent', parts, parent);
+    expectKnown(place, 'also', parts, also);
+    expectKnown(place, 'nerves', parts, nerves);
+  });
+  entries.drugClasses?.forEach(({ id, parent }, index) => {
+    expectKnown({ list: 'drugClasses', index, id }, 'parent', drugClasses, parent);
+  });
+  entries.drugs?.forEach(({ id, classes, ingredients }, index) => {
+    const place: Place = { list: 'drugs', index, id };
+    expectKnown(place, 'classes', drugClasses, classes);
+    expectKnown(place, 'ingredients', drugs, ingredients);
+  });
+  entries.services?.forEach((service, index) => {
+    const place: Place = { list: 'services', index, id: service.id };
+    expectKnown(place, 'class', serviceClasses, service.class);
+    expectKnown(place, 'region', parts, service.region);
+  });
   for (const list of ['bodyParts', 'drugClasses'] as const) {
-    for (const id of cyclic(vocabulary[list])) {
-      problems.push({ list, id, field: 'parent', message: 'The entry contains itself through its parents.' });
-    }
+    const cyclic = cyclicIds(known[list]);
+    entries[list]?.forEach((entry: Nested, index) => {
+      const field = entry.parent !== undefined ? 'parent' : entry.also !== undefined ? 'also' : null;
+      if (field === null || !cyclic.has(entry.id)) return;
+      problems.push({ list, index, id: entry.id, field, message: 'The entry contains itself through those above it.' });
+    });
   }
   return problems;
 }
 
+type Place = Pick<VocabularyProblem, 'list' | 'index' | 'id'>;
 type Values = string | readonly string[] | undefined;
 
 function idsOf(entries: readonly { readonly id: string }[]): Set<string> {
@@ -58,9 +72,9 @@ interface Nested {
   readonly also?: readonly string[] | undefined;
 }
 
-function cyclic(entries: readonly Nested[]): string[] {
+function cyclicIds(entries: readonly Nested[]): Set<string> {
   const byId = new Map(entries.map(entry => [entry.id, entry]));
-  return entries.filter(({ id }) => ancestorsOf(byId, id).has(id)).map(entry => entry.id);
+  return new Set([...byId.keys()].filter(id => ancestorsOf(byId, id).has(id)));
 }
 
 /** Ids of all entries above, the entry's own only if it contains itself. */

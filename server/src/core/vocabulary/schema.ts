@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /**
- * A vocabulary: the words in which letters name body parts, drugs and services. It holds no word of one program.
+ * A vocabulary: the words in which letters name body parts, drugs, services and specialties, and the abbreviations they
+ * use. It holds no word of one program.
  *
  * How a term is written: in the singular, in any letter case. A space, a slash and an ampersand stand for any white
  * space, hyphen or slash; a hyphen may also be left out ("x-ray" finds "X-rays", "x ray" and "xray"); `#` stands for any
@@ -62,6 +63,7 @@ const side = z.strictObject({
   title: text,
   ...words,
   adjacent: terms.optional().describe('Words that count only directly before a body part ("both").'),
+  covers: z.array(id).max(20).optional().describe('The sides that it stands for, where it stands for several.'),
 });
 
 const drugClass = z.strictObject({ id, title: text, parent: id.optional(), ...words });
@@ -91,6 +93,28 @@ const service = z.strictObject({
   region: id.optional().describe('The body part that the service implies.'),
 });
 
+const specialty = z.strictObject({
+  id,
+  title: text.describe('The field as it stands in a sentence: "orthopedic surgery".'),
+  ...words,
+  practitioners: terms.optional().describe('Who practises it, in the singular: "orthopedist", "orthopedic surgeon".'),
+});
+
+const abbreviation = z.strictObject({
+  short: z
+    .string()
+    .max(20)
+    .regex(/^[A-Za-z][A-Za-z0-9&/-]+$/, 'letters and digits, at least two, the first a letter')
+    .describe('As it is written, in the singular; an "s" behind it is found by itself.'),
+  expansions: z
+    .array(text)
+    .min(1)
+    .max(10)
+    .describe('What it can stand for, as it stands in a sentence, the likeliest first.'),
+  plural: text.optional().describe('The first of these in the plural, where it does not take an "s" at its end.'),
+  common: z.boolean().optional().describe('True for one that readers know without being told: "MRI".'),
+});
+
 /** One file; all lists are optional, so that a file can add to some of them only. */
 export const vocabularyFileSchema = z.strictObject({
   $schema: z.string().max(2000).optional(),
@@ -102,6 +126,8 @@ export const vocabularyFileSchema = z.strictObject({
   drugs: z.array(drug).max(20000).optional(),
   serviceClasses: z.array(serviceClass).max(5000).optional(),
   services: z.array(service).max(20000).optional(),
+  specialties: z.array(specialty).max(5000).optional(),
+  abbreviations: z.array(abbreviation).max(5000).optional(),
 });
 
 export type VocabularyFile = z.infer<typeof vocabularyFileSchema>;
@@ -111,6 +137,8 @@ export type DrugClass = z.infer<typeof drugClass>;
 export type Drug = z.infer<typeof drug>;
 export type ServiceClass = z.infer<typeof serviceClass>;
 export type Service = z.infer<typeof service>;
+export type Specialty = z.infer<typeof specialty>;
+export type Abbreviation = z.infer<typeof abbreviation>;
 
 /** Files put together. Immutable: what is compiled from it is kept for as long as it lives. */
 export interface Vocabulary {
@@ -120,4 +148,6 @@ export interface Vocabulary {
   readonly drugs: readonly Drug[];
   readonly serviceClasses: readonly ServiceClass[];
   readonly services: readonly Service[];
+  readonly specialties: readonly Specialty[];
+  readonly abbreviations: readonly Abbreviation[];
 }
