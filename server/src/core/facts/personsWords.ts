@@ -1,0 +1,47 @@
+/** English nouns for the persons of a case, in the singular and in lower case. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** The one the letter decides for. */
+export const workerNouns = words('worker patient claimant applicant employee iw');
+
+/** The same, where they stand for one person at all: "this individual". */
+export const personNouns = words('individual person adult');
+
+export const sexNouns: ReadonlyMap<string, 'male' | 'female'> = new Map([
+  ['male', 'male'],
+  ['man', 'male'],
+  ['gentleman', 'male'],
+  ['female', 'female'],
+  ['woman', 'female'],
+  ['lady', 'female'],
+]);
+
+export const relativeNouns = words(
+  'wife husband spouse daughter son mother father brother sister parent mom dad caregiver girlfriend boyfriend fiance fiancee partner uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter child boy girl infant baby friend roommate neighbor sibling stepson stepdaughter',
+);
+
+/** Others that say and do something in a case. */
+export const otherNouns = words(
+  'adjuster attorney lawyer employer boss co-worker coworker supervisor manager foreman driver interpreter representative investigator witness customer assailant suspect coach teacher author judge',
+);
+
+/** Those who treat, examine or review. Nouns in -ist that are persons come on top (see `isSpecialist`). */
+export const providerNouns = words(
+  'physician doctor surgeon chiropractor provider practitioner examiner reviewer evaluator clinician nurse specialist consultant qme ame pqme ptp pcp md do dc np pa-c dpm psyd lac pt ot prescriber dr requestor requester podiatrist pharmacist',
+);
+
+/** Words in -ist that name no person. */
+const notSpecialists = words(
+  'list mist twist wrist waist fist exist consist persist assist resist insist agonist antagonist protagonist hoist moist checklist specialist',
+);
+
+/** "orthopedist", "neurologist", "therapist". */
+export function isSpecialist(word: string): boolean {
+  return word.length > 5 && word.endsWith('ist') && !notSpecialists.has(word) && !word.endsWith('agonist');
+}
+
+/** Several persons, of whom no one is the worker. */
+export const pluralNouns = words(
+  'patients workers claimants applicants employees individuals persons people adults males females men women gentlemen ladies subjects participants children boys girls athletes volunteers members olds',
+);
