@@ -105,6 +105,7 @@ function rightOf(behind: string): Right {
   for (let i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
     const word = (words[i] ?? '').toLowerCase();
     const next = (words[i + 1] ?? '').toLowerCase();
+    if (i === 0 && /^[MF]$/.test(words[0] ?? '')) return 'worker';
     if (/^[.;:)]$/.test(word)) return i === 0 ? 'bare' : 'thing';
     if (/^[,(]$/.test(word)) {
       if (i === 0) continue;
