@@ -1,14 +1,15 @@
-import type { ItemField, Part, SectionPart } from '../language/tree';
+import type { HeaderPart, ItemField, ItemPart, Part, SectionPart } from '../language/tree';
 import type { ItemFieldRole } from '../profile/schema';
-import type { Folded } from '../text/folded';
+import { type Folded, fold } from '../text/folded';
 import type { Vocabulary } from '../vocabulary/schema';
 import { type PlacedSentence, sentencesIn } from './sentences';
 
 /**
  * Where in a letter a text stands: a value of the header; below the heading of the section on how it was made, of the
- * summary, of another section; an item's title, a guideline line, its other fields.
+ * summary, of another section; an item's title, a guideline line, its other fields; `loose`: in the header or an item, but
+ * in none of their fields.
  */
-export type Place = 'header' | 'howMade' | 'summary' | 'section' | 'title' | 'guidelineLine' | 'rationale';
+export type Place = 'header' | 'howMade' | 'summary' | 'section' | 'title' | 'guidelineLine' | 'rationale' | 'loose';
 
 /** A text of a part, as sentences; `text.source` gives spans relative to the part. */
 export interface Passage {
@@ -64,9 +65,26 @@ interface PartText {
 }
 
 function textsOf(part: Part): readonly PartText[] {
-  if (part.kind === 'header') return part.fields.map(({ text }) => ({ place: 'header', text }));
+  if (part.kind === 'header')
+    return [...part.fields.map(({ text }) => ({ place: 'header' as const, text })), ...loose(part)];
   if (part.kind === 'section') return [{ place: placeOf(part), text: part.body }];
-  return [{ place: 'title', text: part.title.text }, ...part.fields.map(field => fieldText(field))];
+  return [{ place: 'title', text: part.title.text }, ...part.fields.map(field => fieldText(field)), ...loose(part)];
+}
+
+/** What stands between the fields. */
+function loose(part: HeaderPart | ItemPart): PartText[] {
+  const taken = part.kind === 'item' ? [{ start: 0, end: part.title.span.end }] : [];
+  for (const { span, labelRest } of part.fields) taken.push(span, ...(labelRest ? [labelRest] : []));
+  taken.sort((a, b) => a.start - b.start);
+  const found: PartText[] = [];
+  let at = 0;
+  for (const { start, end } of [...taken, { start: part.text.length, end: part.text.length }]) {
+    if (start > at && /[\p{L}\p{N}]/u.test(part.text.slice(at, start))) {
+      found.push({ place: 'loose', text: fold(part.text, at, start) });
+    }
+    at = Math.max(at, end);
+  }
+  return found;
 }
 
 function fieldText({ definition, text }: ItemField): PartText {

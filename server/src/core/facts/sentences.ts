@@ -43,9 +43,12 @@ function endsIn(text: string, paragraphs: readonly number[]): number[] {
 
 /** Words that end in a full stop without ending a sentence. */
 const SHORT = new Set(
-  'dr mr mrs ms prof st vs e.g i.e al cf fig figs approx resp incl ref refs vol dept jr sr med surg assn'.split(' '),
+  (
+    'dr drs mr mrs ms prof st ave blvd rd vs e.g i.e al cf fig figs approx resp incl ref refs vol dept jr sr med surg assn ' +
+    'p.o d.o.b tel acct lic attn'
+  ).split(' '),
 );
-/** The same, where a number follows. */
+/** The same, where a number follows, be it "12" or "A-12345". */
 const BEFORE_NUMBER = new Set('no nos p pp pg pgs ch chap sec sect art par tab approx para item'.split(' '));
 const LONGEST = 8;
 
@@ -55,5 +58,5 @@ function isAbbreviation(text: string, stop: number, next: number): boolean {
   const word = text.slice(start, stop);
   if (/^\p{Lu}$/u.test(word)) return true;
   const lower = word.toLowerCase();
-  return SHORT.has(lower) || (BEFORE_NUMBER.has(lower) && /\d/.test(text[next] ?? ''));
+  return SHORT.has(lower) || (BEFORE_NUMBER.has(lower) && /^\p{Lu}{0,4}-?\d/u.test(text.slice(next, next + 6)));
 }

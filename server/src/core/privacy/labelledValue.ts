@@ -1,0 +1,45 @@
+import type { Span } from '../text/span';
+
+/** A number behind a label. */
+export interface LabelledValue {
+  readonly span: Span;
+  readonly value: string;
+  readonly digits: number;
+  /** Something says that a number follows: "no.", "number", "#", "ID" or a colon. */
+  readonly isAnnounced: boolean;
+}
+
+/** What may stand between a label and its value. */
+const BETWEEN = /[ :.#=(\u2116]{0,4}/y;
+const MARK = /(?:numbers?|num|nos?|nbr|ids?|is|was|ending in)(?![a-z0-9])/iy;
+const VALUE = /[a-z0-9](?:[a-z0-9]|[-./\u2010-\u2013](?=[a-z0-9])){2,29}/iy;
+const MOST_MARKS = 2;
+const DATE = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/;
+
+/**
+ * The value that stands behind a label which ends at `at`: "no. WC-12345" behind "claim". Dates are no values; a value
+ * has at least three digits. Null where there is none.
+ */
+export function labelledValue(text: string, at: number): LabelledValue | null {
+  let from = at;
+  let isAnnounced = false;
+  for (let marks = 0; ; marks++) {
+    const between = matchAt(BETWEEN, text, from);
+    isAnnounced ||= /[:#\u2116]/.test(between);
+    from += between.length;
+    const mark = marks < MOST_MARKS ? matchAt(MARK, text, from) : '';
+    if (mark === '') break;
+    isAnnounced ||= !/^(?:is|was)$/i.test(mark);
+    from += mark.length;
+  }
+  // A label and a value in one word: "A12345" behind "A".
+  const value = matchAt(VALUE, text, from);
+  const digits = value.replace(/\D/g, '').length;
+  if (digits < 3 || DATE.test(value) || /^[a-z]/i.test(text.charAt(from + value.length))) return null;
+  return { span: { start: from, end: from + value.length }, value, digits, isAnnounced };
+}
+
+function matchAt(expression: RegExp, text: string, at: number): string {
+  expression.lastIndex = at;
+  return expression.exec(text)?.[0] ?? '';
+}

@@ -1,0 +1,61 @@
+import type { Span } from '../text/span';
+import type { Vocabulary } from '../vocabulary/schema';
+import { isTerm, nameAt } from './personName';
+
+/** A person named in a text. */
+export interface PersonName {
+  readonly span: Span;
+  /** Told by the words around it alone, which may mean something else. */
+  readonly isLikely: boolean;
+}
+
+/** "MR" is an image and "MS" an illness or a drug: only the titles' own letter case counts. */
+const TITLE = /(?<![\p{L}\d])(?:Mr|Mrs|Ms|Mx|Miss)\.? (?=\p{Lu})/gu;
+const LABEL =
+  /(?<![\p{L}\d-])(?:patient|claimant|employee|applicant|(?:injured )?worker|enrollee|member|insured|beneficiary|appellant|employer)(?:['\u2019]s)?( name| full name)?(?: is)?: ?(?=\p{Lu})/giu;
+const NAMED =
+  /(?<!\p{L})(?:patient|claimant|employee|applicant|worker|enrollee|member|man|woman|male|female|physician|surgeon|doctor|employer|supervisor|spouse|wife|husband|son|daughter) (?:is |was )?(?:named|called) (?=\p{Lu})/giu;
+const BESIDE =
+  /(?<!\p{L})(?:patient|claimant|employee|applicant|worker|enrollee|beneficiary)(?:, | )(?=\p{Lu}\p{Ll})/gu;
+const ADDRESSEE = /(?<!\p{L})(?:Attn|Attention|ATTN|To|TO|Re|RE|cc|CC|Dear): ?(?=\p{Lu})/gu;
+/** What a sentence goes on with where the words before it were a name. */
+const GOES_ON =
+  /^(?:,|;|\)|\.$|$| (?:is|was|has|had|who|reports?|reported|sustained|presents?|presented|states?|stated)\b)/;
+
+/** Persons that a text names by a title, behind a label, or beside a word for them. Linear. */
+export function namedPersonsIn(text: string, vocabulary: Vocabulary): PersonName[] {
+  const found: PersonName[] = [];
+  for (const { index, 0: title } of text.matchAll(TITLE)) {
+    const name = nameAt(text, index + title.length);
+    if (name) found.push({ span: { start: index, end: name.end }, isLikely: false });
+  }
+  const behind = (
+    expression: RegExp,
+    least: (match: RegExpMatchArray) => number,
+    isLikely: boolean,
+    goesOn: boolean,
+  ) => {
+    for (const match of text.matchAll(expression)) {
+      const from = match.index + match[0].length;
+      const name = nameAt(text, from);
+      if (!name) continue;
+      const whole = lastFirst(text, name) ?? name;
+      if (whole.words < least(match) || isTerm(text, whole, vocabulary)) continue;
+      if (goesOn && !GOES_ON.test(text.slice(whole.end, whole.end + 14))) continue;
+      if (isLikely && /^[\p{Lu} ]+$/u.test(text.slice(whole.start, whole.end))) continue;
+      found.push({ span: { start: whole.start, end: whole.end }, isLikely });
+    }
+  };
+  behind(LABEL, match => (match[1] ? 1 : 2), false, true);
+  behind(NAMED, () => 1, false, false);
+  behind(BESIDE, () => 2, true, true);
+  behind(ADDRESSEE, () => 2, true, true);
+  return found;
+}
+
+/** "Roe, Jane". */
+function lastFirst(text: string, name: { readonly start: number; readonly end: number; readonly words: number }) {
+  if (name.words !== 1 || text.slice(name.end, name.end + 2) !== ', ') return null;
+  const first = nameAt(text, name.end + 2);
+  return first && { start: name.start, end: first.end, words: name.words + first.words };
+}
