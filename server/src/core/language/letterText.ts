@@ -1,5 +1,6 @@
 import type { CompiledProfile } from '../profile/compiled';
 import { splitLines } from '../text/lines';
+import { ownCopy } from '../text/ownCopy';
 import type { Span } from '../text/span';
 import { type LetterLine, letterLine } from './letterLine';
 
@@ -41,7 +42,7 @@ export function editLetterText(
   if (first > 0 && replaced.start === old.starts[first]) first--;
   let last = lineAt(old, replaced.end);
   const grown = replacement.length - (replaced.end - replaced.start);
-  const split = () => splitLines(text.slice(old.starts[first], endOf(old, last) + grown));
+  const split = () => splitLines(ownCopy(text.slice(old.starts[first], endOf(old, last) + grown)));
   let fresh = split();
   // What is left of a page break's blanks no longer ends its line.
   if (fresh.at(-1)?.content !== '' && last < old.lines.length - 1) {

@@ -3,9 +3,10 @@ import { passagesOf } from '../facts/passages';
 import type { Sentence } from '../facts/sentence';
 import type { Part } from '../language/tree';
 import type { Setup } from '../setup';
-import { batchesOf } from './batches';
+import { type Active, batchesOf } from './batches';
 import { OneSentence } from './contexts';
 import { finding, guarded, ofPart, type PartFinding, type RuleFailure } from './reports';
+import type { SentenceRule } from './rule';
 
 /** What the rules of sentences find in a part, relative to it. */
 export function sentenceFindings(part: Part, setup: Setup, failed: RuleFailure): PartFinding[] {
@@ -18,40 +19,23 @@ export function sentenceFindings(part: Part, setup: Setup, failed: RuleFailure):
   return findings;
 }
 
-type ByPlace = Map<Place, WeakMap<Sentence, readonly PartFinding[]>>;
-
-const known = new WeakMap<Setup, ByPlace>();
-
 /** Of one sentence, counted in its text; looked for once for each place. */
 function findingsOf(sentence: Sentence, place: Place, setup: Setup, failed: RuleFailure): readonly PartFinding[] {
-  const kept = keptAt(place, setup);
-  let findings = kept.get(sentence);
-  if (!findings) {
-    findings = look(sentence, place, setup, failed);
-    kept.set(sentence, findings);
-  }
-  return findings;
-}
-
-function keptAt(place: Place, setup: Setup): WeakMap<Sentence, readonly PartFinding[]> {
-  let places = known.get(setup);
-  if (!places) {
-    places = new Map();
-    known.set(setup, places);
-  }
-  let kept = places.get(place);
-  if (!kept) {
-    kept = new WeakMap();
-    places.set(place, kept);
-  }
-  return kept;
+  const rules = batchesOf(setup).sentences.get(place);
+  return rules ? sentence.kept(rules, () => look(sentence, place, rules, setup, failed)) : NONE;
 }
 
 const NONE: readonly PartFinding[] = [];
 
-function look(sentence: Sentence, place: Place, setup: Setup, failed: RuleFailure): readonly PartFinding[] {
+function look(
+  sentence: Sentence,
+  place: Place,
+  rules: readonly Active<SentenceRule>[],
+  setup: Setup,
+  failed: RuleFailure,
+): readonly PartFinding[] {
   const findings: PartFinding[] = [];
-  for (const active of batchesOf(setup).sentences.get(place) ?? []) {
+  for (const active of rules) {
     const { rule } = active;
     const context = new OneSentence(setup, active, place);
     guarded(rule, failed, () =>

@@ -1,3 +1,5 @@
+import { ownCopy } from './ownCopy';
+
 /**
  * Keeps what was made for a text, the most recently used ones: at least `most` of them, at most twice as many. Its keys
  * are copies, so that a short text cut from a long one does not keep the long one alive.
@@ -14,7 +16,7 @@ export class RecentCache<T> {
     let kept = this.old.get(text);
     let key = text;
     if (kept === undefined) {
-      key = copyOf(text);
+      key = ownCopy(text);
       kept = make(key);
     }
     if (this.young.size >= this.most) {
@@ -24,9 +26,4 @@ export class RecentCache<T> {
     this.young.set(key, kept);
     return kept;
   }
-}
-
-/** Engines let a slice point into the text it was cut from; one that was put together anew stands for itself. */
-function copyOf(text: string): string {
-  return ` ${text}`.slice(1);
 }

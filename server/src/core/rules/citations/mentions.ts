@@ -21,54 +21,34 @@ const known = new WeakMap<ItemPart, { readonly grammar: object; readonly mention
 /** The sources that the item's rationale names, in order, each as often as it stands there. */
 export function mentionsIn(item: ItemPart, context: ItemContext): readonly Mention[] {
   const { grammar } = context;
-  const text = context.field('rationale')?.text.text;
-  if (!grammar || !text) return [];
+  const rationale = context.passage('rationale');
+  if (!grammar || !rationale) return [];
   const kept = known.get(item);
   if (kept?.grammar === grammar) return kept.mentions;
   const mentions: Mention[] = [];
-  let start = 0;
-  for (const end of [...sentenceEnds(text), text.length]) {
-    const sentence = { start, end };
-    for (const mention of inSentence(text.slice(start, end), grammar)) {
-      mentions.push({ ...mention, sentence, source: moved(mention.source, start) });
+  for (const { start, sentence } of rationale.sentences) {
+    const span = { start, end: start + sentence.text.length };
+    for (const mention of sentence.kept(grammar, () => inSentence(sentence.text, grammar))) {
+      mentions.push({ ...mention, sentence: span, source: moved(mention.source, start) });
     }
-    start = end;
   }
   known.set(item, { grammar, mentions });
   return mentions;
 }
 
-/** Of one sentence, counted from its start; typing in a rationale changes one sentence and leaves the others. */
-const sentencesKnown = new WeakMap<GuidelineGrammar, Map<string, readonly Omit<Mention, 'sentence'>[]>>();
-const MOST_SENTENCES = 5000;
-
+/** Of one sentence, counted from its start. */
 function inSentence(text: string, grammar: GuidelineGrammar): readonly Omit<Mention, 'sentence'>[] {
-  let sentences = sentencesKnown.get(grammar);
-  if (!sentences || sentences.size > MOST_SENTENCES) {
-    sentences = new Map();
-    sentencesKnown.set(grammar, sentences);
-  }
-  let mentions = sentences.get(text);
-  if (!mentions) {
-    mentions = sourcesNamed(text, grammar).map(source => ({
-      source,
-      ofStandard: source.kind !== 'other',
-      isSilent: isSilent(text, source.span),
-    }));
-    sentences.set(text, mentions);
-  }
-  return mentions;
+  return sourcesNamed(text, grammar).map(source => ({
+    source,
+    ofStandard: source.kind !== 'other',
+    isSilent: isSilent(text, source.span),
+  }));
 }
 
 function moved(source: NamedSource, by: number): NamedSource {
   const shifted = <T extends { readonly span: Span }>(list: readonly T[]) =>
     list.map(one => ({ ...one, span: shift(one.span, by) }));
   return { ...source, span: shift(source.span, by), pages: shifted(source.pages), topics: shifted(source.topics) };
-}
-
-/** Where sentences end: behind a full stop or the like that is followed by a space and a capital or a digit. */
-function sentenceEnds(text: string): number[] {
-  return [...text.matchAll(/[.?!]["'\u201d\u2019)]{0,3} (?=["'\u201c(]?[A-Z0-9])/g)].map(m => m.index + m[0].length);
 }
 
 /** How far behind the name of a source the words may stand that say it is silent. */
