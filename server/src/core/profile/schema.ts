@@ -26,7 +26,9 @@ const headerField = z.strictObject({
       'decisionDate',
       'denialDate',
       'priority',
+      'track',
       'dateReceived',
+      'recordsComplete',
       'serviceDate',
       'other',
     ])
@@ -113,6 +115,41 @@ const remainingPortion = z.strictObject({
   remaining: z.array(template).max(10).describe('Sentence that begins the portion still in dispute: {remaining}.'),
 });
 
+const clockDays = {
+  days: z.number().int().positive().max(3650),
+  workingDays: z.boolean().default(false).describe('True if weekends and holidays do not count.'),
+};
+
+const holiday = z
+  .union([
+    z.strictObject({ month: z.number().int().min(1).max(12), day: z.number().int().min(1).max(31) }),
+    z.strictObject({
+      month: z.number().int().min(1).max(12),
+      weekday: z.number().int().min(0).max(6).describe('0 is Sunday.'),
+      nth: z.number().int().min(-1).max(4).describe('1 is the first of the month, -1 the last.'),
+      plus: z.number().int().min(0).max(6).default(0).describe('Days after it.'),
+    }),
+  ])
+  .describe('The same day of the month every year, or a weekday such as the last Monday of May.');
+
+const clock = z.strictObject({
+  ...clockDays,
+  from: text.describe('The header role whose date starts the clock; a letter without it is not judged.'),
+  tracks: z
+    .array(
+      z.strictObject({
+        role: text.describe('A header role, such as "priority".'),
+        value: text.describe('The word that the header must hold there.'),
+        ...clockDays,
+      }),
+    )
+    .max(10)
+    .default([])
+    .describe('Other periods for some letters; the first that fits holds.'),
+  holidays: z.array(holiday).max(40).default([]),
+  source: z.string().max(200).default('').describe('Where the periods are laid down.'),
+});
+
 export const profileSchema = z.strictObject({
   $schema: z.string().optional(),
   version: z.literal(1),
@@ -173,11 +210,16 @@ export const profileSchema = z.strictObject({
     .max(20)
     .default([])
     .describe('Fixed paragraphs for a class of treatments.'),
-  clock: z
-    .strictObject({ days: z.number().int().positive(), from: text, workingDays: z.boolean().default(false) })
+  reviewedDecision: z
+    .strictObject({
+      names: names.describe('Who made the decision under review, or what it is called: "utilization review".'),
+      references: names.describe('Other ways to speak of it: "prior determination", "previously denied".'),
+    })
     .nullable()
     .default(null)
-    .describe('Deadline: days counted from the header date of this role.'),
+    .describe('How the summary speaks of the decision under review.'),
+  documentsReviewed: names.describe('Headings, or words before a colon, that open the list of documents reviewed.'),
+  clock: clock.nullable().default(null).describe('Deadline of the decision.'),
 });
 
 export type Profile = z.infer<typeof profileSchema>;

@@ -18,13 +18,12 @@ export function readDay(text: string): Day | null {
   const words = text.trim();
   if (words.length > 24) return null;
   const iso = ISO.exec(words);
-  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numeric = NUMERIC.exec(words);
-  if (numeric) return day(fullYear(numeric[3] ?? ''), Number(numeric[1]), Number(numeric[2]));
+  if (numeric) return dayOf(fullYear(numeric[3] ?? ''), Number(numeric[1]), Number(numeric[2]));
   const written = WRITTEN.exec(words);
   if (!written) return null;
-  const month = MONTHS.indexOf((written[1] ?? '').slice(0, 3).toLowerCase()) + 1;
-  return day(Number(written[3]), month, Number(written[2]));
+  return dayOf(Number(written[3]), monthOf(written[1] ?? ''), Number(written[2]));
 }
 
 /** mm/dd/yyyy, as letters print it. */
@@ -32,13 +31,20 @@ export function printDay(d: Day): string {
   return `${String(d.month).padStart(2, '0')}/${String(d.day).padStart(2, '0')}/${d.year}`;
 }
 
-function fullYear(digits: string): number {
+/** The number of the month, from 1, whose name begins as `name` does; 0 if none. */
+export function monthOf(name: string): number {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+/** The year that two or four digits mean: 69 is 2069, 70 is 1970. */
+export function fullYear(digits: string): number {
   const year = Number(digits);
   if (digits.length === 4) return year;
   return year < 70 ? 2000 + year : 1900 + year;
 }
 
-function day(year: number, month: number, dayOfMonth: number): Day | null {
+/** The day of the calendar, or null if there is none, such as 30 February. */
+export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
   if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysIn(year, month)) return null;
   const iso = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
   return { year, month, day: dayOfMonth, iso };
