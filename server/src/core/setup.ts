@@ -1,5 +1,7 @@
 import type { Catalogue } from './catalogue/catalogue';
 import { compileGuidelineGrammar, type GuidelineGrammar } from './citations/grammar';
+import type { NameList } from './privacy/nameList';
+import { defaultPolicy, type Policy } from './privacy/policy';
 import { type CompiledProfile, compileProfile } from './profile/compiled';
 import type { Profile } from './profile/schema';
 import { rules as allRules } from './rules/index';
@@ -25,6 +27,10 @@ export interface Setup {
   /** Null where the profile knows no guideline lines. */
   readonly grammar: GuidelineGrammar | null;
   readonly rules: readonly ActiveRule[];
+  /** What counts as identifying a person. */
+  readonly policy: Policy;
+  /** Names that must not stand in a letter; null where none are listed. */
+  readonly names: NameList | null;
 }
 
 export interface SetupInput {
@@ -32,6 +38,8 @@ export interface SetupInput {
   readonly catalogue: Catalogue;
   readonly vocabulary: Vocabulary;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly policy?: Policy | null;
+  readonly names?: NameList | null;
 }
 
 export function createSetup(input: SetupInput): Setup {
@@ -42,6 +50,8 @@ export function createSetup(input: SetupInput): Setup {
     vocabulary: input.vocabulary,
     grammar: line && compileGuidelineGrammar(line, input.catalogue),
     rules: allRules.flatMap(rule => activate(rule, input.rules?.[rule.id])),
+    policy: input.policy ?? defaultPolicy,
+    names: input.names ?? null,
   };
 }
 

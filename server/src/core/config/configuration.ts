@@ -1,6 +1,7 @@
+import type { Policy } from '../privacy/policy';
 import type { Setup } from '../setup';
 import { ConfigFiles, type Host } from './configFiles';
-import { type MergedConfig, mergeLayers } from './layers';
+import { mergeLayers } from './layers';
 import type { ConfigurationProblem } from './problem';
 import { Reading } from './reading';
 import { Setups } from './setups';
@@ -10,8 +11,6 @@ export interface Configuration {
   readonly setup: Setup;
   /** Milliseconds without an edit after which the line being typed is checked too; 0 to check it at once. */
   readonly quietPause: number;
-  /** What counts as identifying a person; null where nothing says so. */
-  readonly policy: MergedConfig['policy'];
   readonly problems: readonly ConfigurationProblem[];
   /** Every file that was read or looked for: a change of one of them may change the configuration. */
   readonly files: readonly string[];
@@ -31,12 +30,20 @@ export interface LayeredSettings {
   readonly workspace?: unknown;
 }
 
+/** What counts whatever is configured. */
+export interface Overrides {
+  readonly policy?: Policy | undefined;
+}
+
 /** Finds and reads what letters are configured with. Files are kept until they are forgotten. */
 export class Configurator {
   private readonly setups = new Setups();
   private files: ConfigFiles;
 
-  constructor(private readonly host: Host) {
+  constructor(
+    private readonly host: Host,
+    private readonly overrides: Overrides = {},
+  ) {
     this.files = new ConfigFiles(host);
   }
 
@@ -52,9 +59,18 @@ export class Configurator {
     const profile = await reading.profile(merged);
     const catalogues = await reading.catalogues(merged);
     const vocabularies = await reading.vocabularies(merged);
-    const { setup, clashes } = this.setups.of({ ...merged, profile, catalogues, vocabularies });
+    const listedNames = await reading.names(merged);
+    const policy = this.overrides.policy ?? merged.policy;
+    const { setup, clashes } = this.setups.of({
+      ...merged,
+      profile,
+      catalogues,
+      vocabularies,
+      policy,
+      listedNames,
+    });
     await reading.clashes(clashes, [...catalogues, ...vocabularies]);
     const { problems, looked } = reading;
-    return { setup, quietPause: merged.quietPause, policy: merged.policy, problems, files: [...looked] };
+    return { setup, quietPause: merged.quietPause, problems, files: [...looked] };
   }
 }

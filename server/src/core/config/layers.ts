@@ -1,3 +1,4 @@
+import type { Policy } from '../privacy/policy';
 import type { RuleSetting } from '../setup';
 import type { FieldPath } from './problem';
 import type { Config, Settings } from './schema';
@@ -26,7 +27,9 @@ export interface MergedConfig {
   /** Vocabulary files, by paths, the weakest first. */
   readonly vocabularies: readonly Configured<string>[];
   readonly organisation: string | null;
-  readonly policy: 'posted' | 'safe-harbor' | null;
+  readonly policy: Policy | null;
+  /** The file that lists names. */
+  readonly names: Configured<string> | null;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly quietPause: number;
 }
@@ -44,14 +47,14 @@ export function mergeLayers(layers: readonly ConfigLayer[]): MergedConfig {
   }
   const last = <T>(read: (config: ConfigLayer['config']) => T | undefined): T | null =>
     layers.map(({ config }) => read(config)).findLast(value => value !== undefined) ?? null;
-  const profileLayer = layers.findLast(({ config }) => config.profile !== undefined);
   return {
-    profile: profileLayer ? { value: profileLayer.config.profile ?? '', layer: profileLayer, path: ['profile'] } : null,
+    profile: configured(layers, 'profile'),
     profiles: layers.flatMap(layer => configuredList(layer, 'profiles')),
     catalogues: layers.flatMap(layer => configuredList(layer, 'catalogues')),
     vocabularies: layers.flatMap(layer => configuredList(layer, 'vocabularies')),
     organisation: last(config => config.organisation),
     policy: last(config => config.policy),
+    names: configured(layers, 'names'),
     rules,
     quietPause: last(config => config.quietTyping?.pause) ?? defaultQuietPause,
   };
@@ -60,6 +63,11 @@ export function mergeLayers(layers: readonly ConfigLayer[]): MergedConfig {
 function settingObject(setting: RuleSetting | undefined): Exclude<RuleSetting, string> {
   if (setting === undefined) return {};
   return typeof setting === 'string' ? { severity: setting } : setting;
+}
+
+function configured(layers: readonly ConfigLayer[], field: 'profile' | 'names'): Configured<string> | null {
+  const layer = layers.findLast(({ config }) => config[field] !== undefined);
+  return layer ? { value: layer.config[field] ?? '', layer, path: [field] } : null;
 }
 
 function configuredList(layer: ConfigLayer, field: 'profiles' | 'catalogues' | 'vocabularies'): Configured<string>[] {

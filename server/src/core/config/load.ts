@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { loadCatalogue } from '../catalogue/load';
 import type { CatalogueFile } from '../catalogue/schema';
+import type { ListedNames } from '../privacy/nameList';
+import { nameRoles } from '../privacy/nameList';
+import { namesSchema } from '../privacy/schema';
 import { builtInProfiles } from '../profile/builtIn';
 import { type Profile, profileSchema } from '../profile/schema';
 import { loadVocabulary } from '../vocabulary/load';
@@ -36,6 +39,21 @@ export function loadCatalogueFile(text: string): Loaded<CatalogueFile> {
 
 export function loadVocabularyFile(text: string): Loaded<VocabularyFile> {
   return salvaged(text, loadVocabulary);
+}
+
+/** A list of names. What is wrong is told in words that repeat nothing of the file. */
+export function loadNames(text: string): Loaded<ListedNames> {
+  const { value, problems } = salvaged(text, each => validateJson(each, namesSchema));
+  return {
+    value,
+    problems: problems.map(({ path, span, message }) => ({ path: [], span, message: untold(path, message) })),
+  };
+}
+
+function untold(path: FieldPath, message: string): string {
+  if (path.length === 0) return message.replace(/^".*"(?= stands here twice)/s, 'This name');
+  const fields = nameRoles.map(role => `"${role}"`).join(', ');
+  return `This does not belong in a list of names. It holds ${fields}, each a list of names of 2 to 100 characters, 500 at most.`;
 }
 
 /** A profile is taken whole or not at all: with a part of it, letters would be read as something they are not. */

@@ -1,5 +1,6 @@
 import type { CatalogueClash } from '../catalogue/layers';
 import type { CatalogueFile } from '../catalogue/schema';
+import type { ListedNames } from '../privacy/nameList';
 import { builtInProfiles } from '../profile/builtIn';
 import type { Profile } from '../profile/schema';
 import type { VocabularyClash } from '../vocabulary/layers';
@@ -93,6 +94,13 @@ export class Reading {
     return read.flat();
   }
 
+  /** The names that must not stand in letters; null where no file of them is named, or it cannot be read. */
+  async names({ names }: MergedConfig): Promise<ListedNames | null> {
+    if (!names) return null;
+    const file = await this.file<ListedNames>(names, async text => (await loader()).loadNames(text), hidden);
+    return file?.value ?? null;
+  }
+
   /** Tells of what does not go together with the rest, in the file that says it. */
   async clashes(
     clashes: readonly (CatalogueClash | VocabularyClash)[],
@@ -136,10 +144,11 @@ export class Reading {
   private async file<T>(
     configured: Configured<string>,
     load: (text: string) => Promise<Loaded<T>>,
+    shown?: (text: string) => string,
   ): Promise<ConfigFile<T> | null> {
     const uri = await this.resolve(configured);
     if (uri === null) return null;
-    const file = await this.read(uri, load);
+    const file = await this.read(uri, load, shown);
     if (!file) await this.add(configured, `There is no file "${configured.value}", or it cannot be read.`);
     return file;
   }
@@ -162,13 +171,19 @@ export class Reading {
     return uri;
   }
 
-  private async read<T>(uri: string, load: (text: string) => Promise<Loaded<T>>): Promise<ConfigFile<T> | null> {
+  /** `shown` is the text of the file as a problem in it may show it. */
+  private async read<T>(
+    uri: string,
+    load: (text: string) => Promise<Loaded<T>>,
+    shown = (text: string) => text,
+  ): Promise<ConfigFile<T> | null> {
     const isNew = !this.looked.has(uri);
     this.looked.add(uri);
     const file = await this.files.read(uri, load);
     if (file && isNew) {
+      const text = shown(file.text);
       for (const { path, span, message } of file.problems) {
-        this.problems.push({ uri, text: file.text, span, severity: 'error', message: aboutField(path, message) });
+        this.problems.push({ uri, text, span, severity: 'error', message: aboutField(path, message) });
       }
     }
     return file;
@@ -211,6 +226,11 @@ export class Reading {
       this.problems.push({ uri, text, span, severity, message: aboutField(path, message) });
     }
   }
+}
+
+/** The text with its characters blanked, so that places in it stay and nothing of it is shown. */
+function hidden(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
 }
 
 /** Imported only when there is something to read: the schemas take time to load. */

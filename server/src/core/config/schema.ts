@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { policies } from '../privacy/policy';
 import { rules } from '../rules/index';
 import { type Rule, type RuleOption, severities } from '../rules/rule';
 
@@ -78,9 +79,14 @@ export const configSchema = z
         'Vocabulary files that add body parts, drugs, services, specialties and abbreviations, or words for those known. Paths count from this file.',
       ),
     policy: z
-      .enum(['posted', 'safe-harbor'])
+      .enum(policies)
       .optional()
       .describe('What counts as identifying a person: "posted" lets ages and dates stay, "safe-harbor" does not.'),
+    names: path
+      .optional()
+      .describe(
+        'File that lists names which must not stand in a letter: worker, physicians, employer. Its path counts from this file. Keep it out of version control.',
+      ),
   })
   .describe('How the letters of this folder and the folders below it are read and checked.');
 

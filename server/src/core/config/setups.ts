@@ -1,6 +1,8 @@
 import { builtInFiles } from '../catalogue/builtIn';
 import type { LayeredFile } from '../catalogue/catalogue';
 import { type CatalogueClash, layerCatalogues } from '../catalogue/layers';
+import { compileNames, type ListedNames } from '../privacy/nameList';
+import type { Policy } from '../privacy/policy';
 import type { Profile } from '../profile/schema';
 import { createSetup, type RuleSetting, type Setup } from '../setup';
 import { type LayeredVocabulary, layerVocabularies, type VocabularyClash } from '../vocabulary/layers';
@@ -23,6 +25,8 @@ export interface SetupContent {
   readonly catalogues: readonly CatalogueText[];
   readonly vocabularies: readonly VocabularyText[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly policy: Policy | null;
+  readonly listedNames: ListedNames | null;
 }
 
 type LayeredCatalogue = ReturnType<typeof layerCatalogues>;
@@ -38,7 +42,7 @@ export class Setups {
   private readonly catalogues = new Map<string, LayeredCatalogue>();
   private readonly vocabularies = new Map<string, ReturnType<typeof layerVocabularies>>();
 
-  of({ profile, organisation, catalogues, vocabularies, rules }: SetupContent): {
+  of({ profile, organisation, catalogues, vocabularies, rules, policy, listedNames }: SetupContent): {
     readonly setup: Setup;
     readonly clashes: readonly (CatalogueClash | VocabularyClash)[];
   } {
@@ -53,13 +57,23 @@ export class Setups {
     const words = remembered(this.vocabularies, vocabularyKey, () =>
       layerVocabularies(vocabularies.map(({ file }) => file)),
     );
-    const key = JSON.stringify([profile, organisation, sorted(rules), catalogueKey, vocabularyKey]);
+    const key = JSON.stringify([
+      profile,
+      organisation,
+      sorted(rules),
+      catalogueKey,
+      vocabularyKey,
+      policy,
+      listedNames,
+    ]);
     const setup = remembered(this.setups, key, () =>
       createSetup({
         profile: organisation === null ? profile : { ...profile, organisation },
         catalogue: layered.catalogue,
         vocabulary: words.vocabulary,
         rules,
+        policy,
+        names: listedNames && compileNames(listedNames),
       }),
     );
     return { setup, clashes: [...layered.clashes, ...words.clashes] };

@@ -12,7 +12,7 @@ export interface LabelledValue {
 /** What may stand between a label and its value. */
 const BETWEEN = /[ :.#=(\u2116]{0,4}/y;
 const MARK = /(?:numbers?|num|nos?|nbr|ids?|is|was|ending in)(?![a-z0-9])/iy;
-const VALUE = /[a-z0-9](?:[a-z0-9]|[-./\u2010-\u2013](?=[a-z0-9])){2,29}/iy;
+const VALUE = /(?:[A-Z]{1,3} (?=\d))?[A-Za-z0-9](?:[A-Za-z0-9]|[-./\u2010-\u2013](?=[A-Za-z0-9])){2,29}/y;
 const MOST_MARKS = 2;
 const DATE = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/;
 
@@ -32,7 +32,6 @@ export function labelledValue(text: string, at: number): LabelledValue | null {
     isAnnounced ||= !/^(?:is|was)$/i.test(mark);
     from += mark.length;
   }
-  // A label and a value in one word: "A12345" behind "A".
   const value = matchAt(VALUE, text, from);
   const digits = value.replace(/\D/g, '').length;
   if (digits < 3 || DATE.test(value) || /^[a-z]/i.test(text.charAt(from + value.length))) return null;

@@ -2,11 +2,12 @@ import { lowerCase } from '../text/lowerCase';
 import type { Span } from '../text/span';
 import { isWordCharacter } from '../text/words';
 
-/** Who a listed name belongs to. */
-export type NameRole = 'worker' | 'physician' | 'employer' | 'other';
+/** Whose names a list holds. */
+export const nameRoles = ['workers', 'physicians', 'employers', 'others'] as const;
+export type NameRole = (typeof nameRoles)[number];
 
 /** Names that a workspace keeps out of its letters. They are never written anywhere. */
-export type ListedNames = Readonly<Record<NameRole, readonly string[]>>;
+export type ListedNames = Readonly<Partial<Record<NameRole, readonly string[] | undefined>>>;
 
 /** A listed name in a text. */
 export interface ListedName extends Span {
@@ -18,8 +19,6 @@ export interface NameList {
   /** Every occurrence in order, the longest where several begin alike. Linear in the text. */
   namesIn(text: string): readonly ListedName[];
 }
-
-export const nameRoles = ['worker', 'physician', 'employer', 'other'] as const;
 
 interface Entry {
   /** In lower case. */
@@ -43,7 +42,7 @@ const LEAST_LETTERS = 4;
 export function compileNames(names: ListedNames): NameList | null {
   const byFirst = new Map<string, Entry[]>();
   for (const role of nameRoles) {
-    for (const name of names[role]) for (const entry of entriesOf(name, role)) add(byFirst, entry);
+    for (const name of names[role] ?? []) for (const entry of entriesOf(name, role)) add(byFirst, entry);
   }
   for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length);
   return byFirst.size === 0 ? null : { namesIn: text => namesIn(text, byFirst) };
@@ -56,7 +55,7 @@ function add(byFirst: Map<string, Entry[]>, entry: Entry): void {
 
 /** The name as it stands; of a person also "Last, First" and the last name alone. */
 function entriesOf(name: string, role: NameRole): Entry[] {
-  if (role === 'employer' || role === 'other') {
+  if (role === 'employers' || role === 'others') {
     const words = wordsOf(name).map(({ lower }) => lower);
     return words.length > 0 ? [{ words, role, needsCapital: false, isPerson: false }] : [];
   }

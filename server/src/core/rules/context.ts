@@ -6,6 +6,8 @@ import type { ItemHead } from '../facts/itemHeads';
 import type { Passage, Place } from '../facts/passages';
 import type { LetterFacts } from '../language/facts';
 import type { ItemField, ItemPart, Part, Placed } from '../language/tree';
+import type { NameList } from '../privacy/nameList';
+import type { Policy } from '../privacy/policy';
 import type { CompiledProfile } from '../profile/compiled';
 import type { ItemFieldRole } from '../profile/schema';
 import type { Vocabulary } from '../vocabulary/schema';
@@ -17,6 +19,10 @@ export interface BaseContext {
   readonly vocabulary: Vocabulary;
   /** Null where the profile knows no guideline lines. */
   readonly grammar: GuidelineGrammar | null;
+  /** What counts as identifying a person. */
+  readonly policy: Policy;
+  /** Names that must not stand in a letter; null where none are listed. */
+  readonly names: NameList | null;
   /** An option of the rule, as set or by default. */
   option<T>(name: string): T;
 }

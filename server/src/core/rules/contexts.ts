@@ -30,6 +30,14 @@ class SharedContext {
     return this.setup.grammar;
   }
 
+  get policy() {
+    return this.setup.policy;
+  }
+
+  get names() {
+    return this.setup.names;
+  }
+
   option<T>(name: string): T {
     return this.active?.options[name] as T;
   }
