@@ -5,6 +5,11 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** The one the letter decides for. */
 export const workerNouns = words('worker patient claimant applicant employee iw');
 
+/** What these are besides, as part of a longer name: "worker's compensation", "patient care". */
+export const notWorkers = words(
+  'compensation comp care selection education safety assistance population satisfaction compliance portal handbook',
+);
+
 /** The same, where they stand for one person at all: "this individual". */
 export const personNouns = words('individual person adult');
 
@@ -28,7 +33,15 @@ export const otherNouns = words(
 
 /** Those who treat, examine or review. Nouns in -ist that are persons come on top (see `isSpecialist`). */
 export const providerNouns = words(
-  'physician doctor surgeon chiropractor provider practitioner examiner reviewer evaluator clinician nurse specialist consultant qme ame pqme ptp pcp md do dc np pa-c dpm psyd lac pt ot prescriber dr requestor requester podiatrist pharmacist',
+  'physician doctor surgeon chiropractor provider practitioner examiner reviewer evaluator clinician nurse specialist consultant prescriber dr requestor requester podiatrist pharmacist',
+);
+
+/** Abbreviations of the same, which count in capitals only. */
+export const providerLetters = words('QME AME PQME PTP PCP MD DO DC NP PA PA-C DPM RN M.D D.O D.C');
+
+/** Nouns for what a provider writes; before them the provider is no person that does something: "physician progress report". */
+export const documentNouns = words(
+  'report reports note notes visit visits record records progress appointment documentation',
 );
 
 /** Words in -ist that name no person. */
