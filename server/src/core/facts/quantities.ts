@@ -31,6 +31,8 @@ export type QuantityUnit =
 export interface Quantity extends Amount {
   readonly unit: QuantityUnit;
   readonly span: Span;
+  /** Only the number, "six (6)"; of a product all of it. */
+  readonly number: Span;
   /** `product` if worked out from a frequency: "2 times a week for 6 weeks" are 12 visits. */
   readonly basis: 'stated' | 'product';
   /** The number in brackets, where it is another one than that in words: "six (8)". */
@@ -69,7 +71,7 @@ export function quantitiesOf({ text }: Sentence): readonly Quantity[] {
 function ofFrequency({ frequency }: FoundFrequency): Quantity[] {
   const { total, per, duration, span } = frequency;
   if (!total || (per !== 'week' && per !== 'month' && per !== null) || !duration) return [];
-  return [{ ...total, unit: 'visit', span, basis: 'product', other: null }];
+  return [{ ...total, unit: 'visit', span, number: span, basis: 'product', other: null }];
 }
 
 const UNITS = new Map<string, QuantityUnit>([
@@ -112,8 +114,9 @@ function made(tokens: QuantityTokens, amount: number, unit: QuantityUnit, first:
 
 function read(tokens: QuantityTokens, number: StatedNumber, unit: QuantityUnit, first: number, last: number): Read {
   const { low, high, other } = number;
-  const span = { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
-  return { quantity: { low, high, unit, span, basis: 'stated', other }, last };
+  const spanOf = (from: number, to: number) => ({ start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 });
+  const place = { span: spanOf(first, last), number: spanOf(number.first, number.last) };
+  return { quantity: { low, high, unit, ...place, basis: 'stated', other }, last };
 }
 
 const MARKS = /^(?:#|of|:|\.|=|-)$/;

@@ -1,11 +1,9 @@
+import { type Quantity, quantitiesIn } from '../../facts/quantities';
 import type { ItemPart } from '../../language/tree';
-import type { CompiledProfile } from '../../profile/compiled';
-import { findTemplate, type Template, type TemplateMatch } from '../../profile/template';
-import { lowerCase } from '../../text/lowerCase';
 import { type Span, shift } from '../../text/span';
 import { squeeze } from '../../text/words';
 import type { ItemRule, Reporter } from '../rule';
-import { type Quantity, quantitiesIn } from './quantities';
+import { type Portions, portionsIn } from './portions';
 
 export const rule: ItemRule = {
   id: 'remaining-portion',
@@ -16,7 +14,7 @@ export const rule: ItemRule = {
   summary: 'A title of which a part was authorised: its quantities do not add up, or its last sentence lacks its verb.',
   fix: 'offered',
   check(item, { profile }, report) {
-    const portions = portionsOf(item, profile);
+    const portions = portionsIn(item.title.text.text, profile);
     if (!portions) return;
     checkQuantities(item, portions, report);
     checkVerb(item, portions.remaining, report);
@@ -26,47 +24,17 @@ export const rule: ItemRule = {
 function checkQuantities({ title }: ItemPart, portions: Portions, report: Reporter): void {
   const [original, authorised, remaining] = comparable(portions, title.text.text) ?? [];
   if (!original || !authorised || !remaining) return;
-  const left = original.amount - authorised.amount;
-  if (left === remaining.amount) return;
+  const left = original.low - authorised.low;
+  if (left === remaining.low) return;
   const place = ({ span }: Quantity) => title.text.source(span.start, span.end);
   report({
     span: place(remaining),
-    message: `${original.amount} requested less ${authorised.amount} authorised leaves ${left}, but the title decides on ${remaining.amount}. The decision counts for the quantity printed here. Check the three.`,
+    message: `${original.low} requested less ${authorised.low} authorised leaves ${left}, but the title decides on ${remaining.low}. The decision counts for the quantity printed here. Check the three.`,
     related: [
       { span: place(original), message: 'So much was requested.' },
       { span: place(authorised), message: 'So much was authorised.' },
     ],
   });
-}
-
-/** The three portions that the title names; the first two are null where their sentences are not there. */
-interface Portions {
-  readonly original: Span | null;
-  readonly authorised: Span | null;
-  readonly remaining: Span;
-}
-
-function portionsOf({ title }: ItemPart, profile: CompiledProfile): Portions | null {
-  const templates = profile.remaining;
-  if (!templates) return null;
-  const lower = lowerCase(title.text.text);
-  const original = firstMatch(templates.original, lower, 0);
-  const authorised = firstMatch(templates.authorised, lower, original?.end ?? 0);
-  const remaining = firstMatch(templates.remaining, lower, authorised?.end ?? original?.end ?? 0)?.values['remaining'];
-  if (!remaining) return null;
-  return {
-    original: original?.values['original'] ?? null,
-    authorised: authorised?.values['authorised'] ?? null,
-    remaining,
-  };
-}
-
-function firstMatch(templates: readonly Template[], lower: string, from: number): TemplateMatch | null {
-  for (const template of templates) {
-    const match = findTemplate(template, lower, from);
-    if (match) return match;
-  }
-  return null;
 }
 
 function checkVerb({ title, text }: ItemPart, remaining: Span, report: Reporter): void {
@@ -92,11 +60,24 @@ function comparable({ original, authorised, remaining }: Portions, text: string)
   const words = (span: Span) => text.slice(span.start, span.end);
   // Nothing comparable was authorised: the whole request is still in dispute.
   if (squeeze(words(remaining)).startsWith(squeeze(words(original)))) return null;
-  const found = [original, authorised, remaining].map(span =>
-    quantitiesIn(words(span))?.map(q => ({ ...q, span: shift(q.span, span.start) })),
-  );
-  const units = new Set(found.flatMap(quantities => quantities?.map(q => q.unit) ?? []));
-  const shared = [...units].filter(unit => found.every(q => q?.filter(one => one.unit === unit).length === 1));
-  if (shared.length !== 1) return null;
-  return found.flatMap(quantities => quantities?.find(q => q.unit === shared[0]) ?? []);
+  const found = [original, authorised, remaining].map(span => amountsIn(words(span), span.start));
+  for (const { unit } of found[0] ?? []) {
+    const three = found.map(quantities => quantities?.filter(one => one.unit === unit) ?? []);
+    if (three.every(quantities => quantities.length === 1)) return three.flat();
+  }
+  return null;
+}
+
+/** The quantities of a portion, one that is both stated and worked out once; null where they cannot be told for certain. */
+function amountsIn(words: string, start: number): Quantity[] | null {
+  if (/refill|month|supply/i.test(words)) return null;
+  const amounts: Quantity[] = [];
+  for (const quantity of quantitiesIn(words)) {
+    if (quantity.low !== quantity.high || quantity.other !== null) return null;
+    const isKnown = amounts.some(
+      ({ unit, low, basis }) => unit === quantity.unit && low === quantity.low && basis !== quantity.basis,
+    );
+    if (!isKnown) amounts.push({ ...quantity, span: shift(quantity.span, start) });
+  }
+  return amounts;
 }
