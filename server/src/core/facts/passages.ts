@@ -1,7 +1,9 @@
+import { partBefore } from '../language/letter';
 import type { HeaderPart, ItemField, ItemPart, Part, SectionPart } from '../language/tree';
 import type { ItemFieldRole } from '../profile/schema';
 import { type Folded, fold } from '../text/folded';
 import type { Vocabulary } from '../vocabulary/schema';
+import { type CutText, editSentences } from './editSentences';
 import { type PlacedSentence, sentencesIn } from './sentences';
 
 /**
@@ -21,7 +23,7 @@ export interface Passage {
 }
 
 class PartPassage implements Passage {
-  private cut: readonly PlacedSentence[] | null = null;
+  private cut: CutText | null = null;
 
   constructor(
     readonly place: Place,
@@ -29,11 +31,25 @@ class PartPassage implements Passage {
     readonly text: Folded,
     private readonly part: Part,
     private readonly vocabulary: Vocabulary,
+    /** The same passage before an edit of the part. */
+    private before: PartPassage | null,
   ) {}
 
   get sentences(): readonly PlacedSentence[] {
-    this.cut ??= sentencesIn(this.text.text, this.vocabulary, paragraphsIn(this.part, this.text));
-    return this.cut;
+    this.cut ??= this.cutText();
+    return this.cut.sentences;
+  }
+
+  private cutText(): CutText {
+    const { text } = this.text;
+    const { vocabulary } = this;
+    const paragraphs = paragraphsIn(this.part, this.text);
+    const before = this.before?.cut;
+    this.before = null;
+    const sentences = before
+      ? editSentences(before, text, paragraphs, vocabulary)
+      : sentencesIn(text, vocabulary, paragraphs);
+    return { text, paragraphs, sentences };
   }
 }
 
@@ -45,17 +61,25 @@ function paragraphsIn(part: Part, text: Folded): number[] {
     .map(block => text.at(block.span.start));
 }
 
-const known = new WeakMap<Part, { readonly vocabulary: Vocabulary; readonly passages: readonly Passage[] }>();
+const known = new WeakMap<Part, { readonly vocabulary: Vocabulary; readonly passages: readonly PartPassage[] }>();
 
 /** The texts of a part, worked out once for as long as it stays. */
 export function passagesOf(part: Part, vocabulary: Vocabulary): readonly Passage[] {
   const kept = known.get(part);
   if (kept?.vocabulary === vocabulary) return kept.passages;
-  const passages = textsOf(part).map(
-    ({ place, role = null, text }) => new PartPassage(place, role, text, part, vocabulary),
-  );
+  const before = passagesBefore(part, vocabulary);
+  const passages = textsOf(part).map(({ place, role = null, text }, k) => {
+    const same = before[k]?.place === place && before[k]?.role === role ? before[k] : null;
+    return new PartPassage(place, role, text, part, vocabulary, same);
+  });
   known.set(part, { vocabulary, passages });
   return passages;
+}
+
+function passagesBefore(part: Part, vocabulary: Vocabulary): readonly PartPassage[] {
+  const before = partBefore(part);
+  const kept = before && known.get(before);
+  return kept?.vocabulary === vocabulary ? kept.passages : [];
 }
 
 interface PartText {

@@ -77,12 +77,29 @@ function editParts(source: LetterText, outline: Outline, old: Letter): Placed[] 
   for (let i = head; i < tail; i++) {
     const index = known.get(outline.lines[cuts[i]?.first ?? -1] as LetterLine);
     const isSame = index !== undefined && isSamePart(before, index, outline, i);
-    parts.push(isSame ? movedPart(old.parts[index] as Placed, i, source, outline) : parsePart(i, source, outline));
+    const placed = isSame ? movedPart(old.parts[index] as Placed, i, source, outline) : parsePart(i, source, outline);
+    if (!isSame && tail === beforeTail) replaced(old.parts[i] as Placed, placed);
+    parts.push(placed);
   }
   for (let i = tail; i < cuts.length; i++) {
     parts.push(movedPart(old.parts[beforeTail + i - tail] as Placed, i, source, outline));
   }
   return parts;
+}
+
+/** What stood in a part's place before the last edit. */
+const partsBefore = new WeakMap<Part, Part>();
+
+function replaced({ part: before }: Placed, { part }: Placed): void {
+  if (before.kind !== part.kind) return;
+  // One step back is enough, and keeps no more than that alive.
+  partsBefore.delete(before);
+  partsBefore.set(part, before);
+}
+
+/** The part that an edit turned into this one, where no part came or went. */
+export function partBefore(part: Part): Part | null {
+  return partsBefore.get(part) ?? null;
 }
 
 function isSamePart(before: Outline, index: number, outline: Outline, i: number): boolean {
