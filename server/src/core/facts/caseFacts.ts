@@ -1,10 +1,16 @@
 import type { Letter } from '../language/letter';
 import type { SectionPart } from '../language/tree';
+import type { CompiledProfile } from '../profile/compiled';
+import type { Day } from '../text/dates';
 import type { Span } from '../text/span';
 import type { TermMatch } from '../vocabulary/matcher';
 import type { Vocabulary } from '../vocabulary/schema';
+import { agesOf } from './ages';
+import { type DateMeaning, datedFactsOf } from './dateMeaning';
+import { isNegatedAt } from './negations';
 import { type Passage, passagesOf } from './passages';
 import type { Sentence } from './sentence';
+import { type Sex, sexWordsOf } from './sex';
 import { sidesOf, termsOf } from './terms';
 
 /** Something the case summary says. */
@@ -18,6 +24,11 @@ export type CaseFact = {
 } & CaseFactValue;
 
 export type CaseFactValue =
+  /** The worker's age now. */
+  | { readonly kind: 'age'; readonly years: number }
+  /** As a noun says it: "46 year old male"; pronouns are left out. */
+  | { readonly kind: 'sex'; readonly sex: Sex }
+  | { readonly kind: 'date'; readonly day: Day | null; readonly meaning: DateMeaning | null }
   | { readonly kind: 'bodyPart'; readonly id: string; readonly side: string | null }
   | { readonly kind: Exclude<TermMatch['kind'], 'bodyPart'>; readonly id: string };
 
@@ -41,7 +52,7 @@ export function caseFacts(letter: Letter, vocabulary: Vocabulary): CaseFacts {
   const kept = known.get(summary);
   if (kept?.vocabulary === vocabulary) return kept.facts;
   const [passage] = passagesOf(summary, vocabulary);
-  const facts = passage ? factsOf(passage) : NOTHING;
+  const facts = passage ? factsOf(passage, factsIn(letter.profile)) : NOTHING;
   known.set(summary, { vocabulary, facts });
   return facts;
 }
@@ -51,7 +62,7 @@ export function summaryOf(letter: Letter) {
   return letter.sections.find(section => section.part.sectionKind === 'summary') ?? null;
 }
 
-function factsOf(passage: Passage): CaseFacts {
+function factsOf(passage: Passage, factsIn: FactsAspect): CaseFacts {
   const facts: CaseFact[] = [];
   const keys: string[] = [];
   let count = 0;
@@ -74,18 +85,53 @@ interface SentenceFacts {
   readonly key: string;
 }
 
-/** What one sentence says, an aspect of it. */
-function factsIn(sentence: Sentence): SentenceFacts {
-  const facts = [...termFacts(sentence)].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { facts, key: facts.map(({ span: _span, ...value }) => Object.values(value).join(' ')).join(',') };
+type FactsAspect = (sentence: Sentence) => SentenceFacts;
+
+const aspects = new WeakMap<CompiledProfile, FactsAspect>();
+
+/** What one sentence says, an aspect of it; dates are read in the words of the profile. */
+function factsIn(profile: CompiledProfile): FactsAspect {
+  let aspect = aspects.get(profile);
+  if (!aspect) {
+    aspect = sentence => {
+      const all = [...termFacts(sentence), ...personFacts(sentence), ...dateFacts(sentence, profile)];
+      const facts = all.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+      return { facts, key: facts.map(keyOf).join(',') };
+    };
+    aspects.set(profile, aspect);
+  }
+  return aspect;
+}
+
+/** All of a fact but its place. */
+function keyOf({ span: _span, ...value }: SentenceFact): string {
+  const plain = value.kind === 'date' ? { ...value, day: value.day?.iso ?? null } : value;
+  return Object.values(plain).join(' ');
 }
 
 function termFacts(sentence: Sentence): SentenceFact[] {
   const sides = sentence.of(sidesOf);
   return sentence.of(termsOf).map(({ kind, id, start, end }) => {
-    const place = { span: { start, end }, negated: false };
+    const place = { span: { start, end }, negated: isNegatedAt(sentence, start) };
     if (kind !== 'bodyPart') return { ...place, kind, id };
     const side = sides.find(({ parts }) => parts.some(part => part.start === start && part.id === id));
     return { ...place, kind, id, side: side?.side ?? null };
+  });
+}
+
+function personFacts(sentence: Sentence): SentenceFact[] {
+  const facts: SentenceFact[] = [];
+  for (const { span, years, whose } of sentence.of(agesOf)) {
+    if (whose === 'worker') facts.push({ kind: 'age', years, span, negated: false });
+  }
+  for (const { span, sex, kind } of sentence.of(sexWordsOf)) {
+    if (kind === 'noun') facts.push({ kind: 'sex', sex, span, negated: false });
+  }
+  return facts;
+}
+
+function dateFacts(sentence: Sentence, profile: CompiledProfile): SentenceFact[] {
+  return sentence.of(datedFactsOf(profile)).map(({ day, meaning, span }) => {
+    return { kind: 'date', day, meaning, span, negated: false };
   });
 }
