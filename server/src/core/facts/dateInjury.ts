@@ -108,5 +108,11 @@ function near(words: readonly string[], at: number, reach: number, set: Readonly
 /** Whether what stands before the word makes it another injury than the letter's. */
 function isOther(words: readonly string[], at: number): boolean {
   const from = Math.max(0, at - 5);
-  return words.slice(from, at).some((word, i) => OTHER_WORDS.has(word) && !standsAt(words, ['prior', 'to'], from + i));
+  return words.slice(from, at).some((word, i) => OTHER_WORDS.has(word) && !isHarmless(words, from + i));
+}
+
+/** "prior to", "46 year old". */
+function isHarmless(words: readonly string[], at: number): boolean {
+  if (words[at] === 'old') return /^y(?:ea)?rs?$/.test(words[at - 1] ?? '');
+  return standsAt(words, ['prior', 'to'], at);
 }
