@@ -103,8 +103,11 @@ function loose(part: HeaderPart | ItemPart): PartText[] {
   const found: PartText[] = [];
   let at = 0;
   for (const { start, end } of [...taken, { start: part.text.length, end: part.text.length }]) {
-    if (start > at && /[\p{L}\p{N}]/u.test(part.text.slice(at, start))) {
-      found.push({ place: 'loose', text: fold(part.text, at, start) });
+    const between = part.text.slice(at, Math.max(at, start));
+    // In the header every line says something of its own.
+    for (const { index, 0: words } of between.matchAll(part.kind === 'header' ? /[^\r\n\f]+/g : /^.+$/gs)) {
+      const text = fold(part.text, at + index, at + index + words.length);
+      if (/[\p{L}\p{N}]/u.test(words)) found.push({ place: 'loose', text });
     }
     at = Math.max(at, end);
   }

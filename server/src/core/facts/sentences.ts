@@ -37,7 +37,8 @@ function endsIn(text: string, paragraphs: readonly number[]): number[] {
   for (const { index, 0: stop } of text.matchAll(STOP)) {
     if (text[index] !== '.' || !isAbbreviation(text, index, index + stop.length)) ends.push(index + stop.length);
   }
-  if (paragraphs.length > 0) ends.push(...paragraphs.filter(at => at > 0 && at < text.length));
+  // A paragraph that ends with a comma goes on, as "Sincerely," does.
+  for (const at of paragraphs) if (at > 0 && at < text.length && text.charAt(at - 2) !== ',') ends.push(at);
   return [...ends.sort((a, b) => a - b), text.length];
 }
 
@@ -49,7 +50,7 @@ const SHORT = new Set(
   ).split(' '),
 );
 /** The same, where a number follows, be it "12" or "A-12345". */
-const BEFORE_NUMBER = new Set('no nos p pp pg pgs ch chap sec sect art par tab approx para item'.split(' '));
+const BEFORE_NUMBER = new Set('no nos p pp pg pgs ch chap sec sect art par tab approx para item apt ste'.split(' '));
 const LONGEST = 8;
 
 function isAbbreviation(text: string, stop: number, next: number): boolean {

@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import { birthDatesIn } from './birthDate';
 import { emailAddressesIn } from './emailAddress';
 import { licenceNumbersIn } from './licenceNumber';
+import { withoutOverlaps } from './overlaps';
 import { namedPhysiciansIn } from './physicianName';
 import { postalAddressesIn } from './postalAddress';
 import { recordNumbersIn } from './recordNumber';
@@ -33,7 +34,7 @@ export type IdentifierKind =
 
 export interface Identifier extends Span {
   readonly kind: IdentifierKind;
-  /** Of a physician: the text begins with the name and the degree, as a signature does. */
+  /** Of a physician: the sentence is no more than the name, its degree and titles, as below a letter. */
   readonly isSignature?: boolean;
 }
 
@@ -71,15 +72,3 @@ export function identifiersOf({ text, vocabulary }: Sentence): readonly Identifi
 }
 
 const NONE: readonly Identifier[] = [];
-
-/** Of two that overlap, the one whose kind was looked for first. */
-function withoutOverlaps(found: readonly Identifier[]): Identifier[] {
-  const rank = new Map(found.map((identifier, index) => [identifier, index]));
-  const kept: Identifier[] = [];
-  for (const one of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = kept.at(-1);
-    if (!last || one.start >= last.end) kept.push(one);
-    else if ((rank.get(one) ?? 0) < (rank.get(last) ?? 0)) kept[kept.length - 1] = one;
-  }
-  return kept;
-}

@@ -10,7 +10,7 @@ export interface NameSpan extends Span {
 }
 
 const WORD = /\p{Lu}[\p{L}\p{M}'\u2019-]{0,40}\.?(?![\p{L}\p{M}\d])/uy;
-const PARTICLE = /(?:de|la|las|los|del|da|di|du|van|von|der|den|bin|al|el|y) (?=\p{L})/uy;
+const PARTICLE = /(?:(?:de|la|las|los|del|da|di|du|van|von|der|den|bin|al|el|y) ){1,3}(?=\p{L})/uy;
 const MOST_WORDS = 4;
 
 /** Words that begin with a capital in letters and are part of no name. */

@@ -5,11 +5,14 @@ import { isTerm, nameAt, nameBefore } from './personName';
 /** A physician, or another provider, named in a text. */
 export interface PhysicianName {
   readonly span: Span;
-  /** The text begins with the name and its degree, as a signature does. */
+  /** The text is no more than the name, its degree and titles, as below a letter. */
   readonly isSignature: boolean;
 }
 
-const TITLE = /(?<![\p{L}\d])(?:Dr|Drs|Doctor|Doctors|Prof|Professor|DR)\.? (?=\p{Lu})/gu;
+const TITLE = /(?<![\p{L}\d])(?:Dr|Drs|Doctor|Doctors|Prof|Professor|DR)\.? (?=\p{L})/gu;
+/** What follows the degree in a signature: nothing, titles, more degrees. */
+const TITLES =
+  /^[.,;]{0,2}(?: ?$| [Bb]oard[ -][Cc]ertified| Diplomate| Fellow| (?:Expert |Physician )?Reviewer|(?:,? ?[A-Z][A-Z.]{1,7}[a-z]?\.?){1,4}[.,]?$)/;
 /** Degrees that mean little else behind a name. */
 const DEGREE =
   /,? (?:M\.D\.|D\.O\.|D\.C\.|Ph\.D\.|Psy\.D\.|D\.P\.M\.|D\.D\.S\.|D\.M\.D\.|L\.Ac\.|R\.N\.|N\.P\.|P\.A\.|P\.T\.|D\.P\.T\.|MD|DO|DC|DPM|PhD|PsyD|DDS|DMD|DPT|LAc|FNP|PA-C|NP-C|MD, ?PhD)(?![\p{L}\d-])/gu;
@@ -38,7 +41,10 @@ export function namedPhysiciansIn(text: string, vocabulary: Vocabulary): Physici
     if (name.words < 2 && !hasInitial) continue;
     if (isTerm(text, name, vocabulary)) continue;
     const end = index + degree.length;
-    found.push({ span: { start: name.start, end }, isSignature: name.start === 0 });
+    found.push({
+      span: { start: name.start, end },
+      isSignature: name.start === 0 && TITLES.test(text.slice(end, end + 60)),
+    });
   }
   return found.length > 0 && PUBLICATION.test(text) ? [] : found;
 }

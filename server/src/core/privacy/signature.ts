@@ -11,7 +11,7 @@ const SLASH = /(?<![\w/])\/s\/ ?/gi;
 const I_AM = /(?<!\p{L})(?:I, |My name is |I am Dr\.? |I am (?:the )?(?:expert |physician )?reviewer,? )(?=\p{Lu})/gu;
 const BY =
   /(?<!\p{L})(?:(?:reviewed|prepared|written|dictated|submitted|authored|determined|decided|completed) by|(?:expert |physician |medical |peer |clinical )?(?:reviewer|reviewing physician)(?:['\u2019]s)?(?: name)?)( ?: ?|, | is | )(?=\p{Lu})/giu;
-const DEGREE = /^,? (?:M\.?D|D\.?O|D\.?C|Ph\.?D|Psy\.?D|D\.?P\.?M|D\.?D\.?S)\b\.?/;
+const DEGREE = /^,? (?:(?:M\.D|D\.O|D\.C|Ph\.D|Psy\.D|D\.P\.M|D\.D\.S)\b\.?|(?:MD|DO|DC|PhD|PsyD|DPM|DDS)\b)/;
 const DECLARES = /^, (?:M\.?D|D\.?O|D\.?C|Ph\.?D|am|a |the|an |declare|certify|attest|hereby|have|do)\b/;
 
 /** A name with which somebody signs or speaks of himself; the mark of a signature counts without one. Linear. */

@@ -10,7 +10,7 @@ export interface PersonName {
 }
 
 /** "MR" is an image and "MS" an illness or a drug: only the titles' own letter case counts. */
-const TITLE = /(?<![\p{L}\d])(?:Mr|Mrs|Ms|Mx|Miss)\.? (?=\p{Lu})/gu;
+const TITLE = /(?<![\p{L}\d])(?:Mr|Mrs|Ms|Mx|Miss)\.? (?=\p{L})/gu;
 const LABEL =
   /(?<![\p{L}\d-])(?:patient|claimant|employee|applicant|(?:injured )?worker|enrollee|member|insured|beneficiary|appellant|employer)(?:['\u2019]s)?( name| full name)?(?: is)?: ?(?=\p{Lu})/giu;
 const NAMED =
@@ -20,7 +20,7 @@ const BESIDE =
 const ADDRESSEE = /(?<!\p{L})(?:Attn|Attention|ATTN|To|TO|Re|RE|cc|CC|Dear): ?(?=\p{Lu})/gu;
 /** What a sentence goes on with where the words before it were a name. */
 const GOES_ON =
-  /^(?:,|;|\)|\.$|$| (?:is|was|has|had|who|reports?|reported|sustained|presents?|presented|states?|stated)\b)/;
+  /^(?:,|;|\)|\.$|$| \d| (?:is|was|has|had|who|reports?|reported|sustained|presents?|presented|states?|stated)\b)/;
 
 /** Persons that a text names by a title, behind a label, or beside a word for them. Linear. */
 export function namedPersonsIn(text: string, vocabulary: Vocabulary): PersonName[] {

@@ -213,11 +213,21 @@ export const profileSchema = z.strictObject({
   reviewedDecision: z
     .strictObject({
       names: names.describe('Who made the decision under review, or what it is called: "utilization review".'),
-      references: names.describe('Other ways to speak of it: "prior determination", "previously denied".'),
+      references: names.describe(
+        'Other ways to speak of it: "prior determination", "previously denied". Leave them out where a case has several such decisions.',
+      ),
     })
     .nullable()
     .default(null)
     .describe('How the summary speaks of the decision under review.'),
+  privacy: z
+    .strictObject({
+      person: text.describe('How a letter speaks of the person it is about; stands in for a name.'),
+      recordNumbers: names.describe('Words before numbers of records that no letter may hold: "ABC" for ABC1234567.'),
+    })
+    .nullable()
+    .default(null)
+    .describe('Words of the program about persons and their records.'),
   documentsReviewed: names.describe('Headings, or words before a colon, that open the list of documents reviewed.'),
   clock: clock.nullable().default(null).describe('Deadline of the decision.'),
 });
