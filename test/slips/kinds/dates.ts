@@ -1,0 +1,242 @@
+import { count, type DatePlace, type Day, datesIn, dayOf, lastOfMonth, slashed, wrongDay } from '../days';
+import { changed, type HeaderDate, type Sketch } from '../sketch';
+import type { Kind, Slip } from '../slip';
+import { applyEdits, flat, matches, type Span, sentencesOf } from '../text';
+
+const order: readonly HeaderDate[] = ['injury', 'denial', 'received', 'assigned', 'decision'];
+
+function headerDay(letter: Sketch, which: HeaderDate): number | null {
+  const span = letter.dates.get(which);
+  const [date] = span ? datesIn(letter.text, span) : [];
+  return date ? count(date) : null;
+}
+
+function headerDays(letter: Sketch): number[] {
+  return order.flatMap(which => headerDay(letter, which) ?? []);
+}
+
+/** Dates of the summary that are this one of the header, and stand behind words that say so. */
+function datesSaid(letter: Sketch, which: HeaderDate, says: (words: string) => boolean): DatePlace[] {
+  const right = headerDay(letter, which);
+  if (!letter.summary || right === null) return [];
+  return sentencesOf(letter.text, letter.summary.body).flatMap(sentence =>
+    datesIn(letter.text, sentence).filter(
+      date => count(date) === right && says(flat(letter.text, { start: sentence.start, end: sentence.end })),
+    ),
+  );
+}
+
+function wrong(letter: Sketch, date: DatePlace, day: Day, ...which: readonly HeaderDate[]): Slip {
+  return {
+    edits: [{ start: date.start, end: date.end, text: date.write(day) }],
+    also: which.flatMap(w => letter.dates.get(w) ?? []),
+  };
+}
+
+const refuses =
+  /\b(?:denied|denial|non-? ?certified|modified|determin\w+|certified|failed to approve|not medically necessary)\b/i;
+
+/** Dates of what has happened, in the summary. */
+function pastDates(letter: Sketch): DatePlace[] {
+  const [injury, decision] = [headerDay(letter, 'injury'), headerDay(letter, 'decision')];
+  if (!letter.summary || injury === null || decision === null) return [];
+  const others = headerDays(letter);
+  return sentencesOf(letter.text, letter.summary.body).flatMap(sentence => {
+    if (
+      /\b(?:scheduled|next|return|until|through|will|expected|follow-?up|off work|since|prior to|utilization review|UR|determination)\b/i.test(
+        flat(letter.text, sentence),
+      )
+    )
+      return [];
+    return datesIn(letter.text, sentence).filter(date => {
+      const isPast = count(date) > injury && count(date) < decision && !others.includes(count(date));
+      const before = letter.text.slice(Math.max(0, date.start - 12), date.start).replace(/\s+/g, ' ');
+      return isPast && /\b(?:[Oo]n|dated) $/.test(before);
+    });
+  });
+}
+
+/** Every date in the summary and the rationales, that of a real day near the letter's own. */
+function allDates(letter: Sketch): DatePlace[] {
+  const spans: Span[] = letter.items.map(item => item.rationale.value);
+  if (letter.summary) spans.push(letter.summary.body);
+  return spans.flatMap(span => datesIn(letter.text, span)).filter(date => date.year >= 2014 && date.year <= 2017);
+}
+
+function inHeader(letter: Sketch, which: HeaderDate, text: string): Slip[] {
+  const span = letter.dates.get(which);
+  return span ? [{ edits: [{ ...span, text }], also: [...letter.dates.values()] }] : [];
+}
+
+export const kinds: readonly Kind[] = [
+  {
+    id: 'injury-date',
+    about: "the date of injury in the summary is not the header's",
+    rules: ['date-conflict', 'date-impossible'],
+    plant: (letter, random) =>
+      datesSaid(
+        letter,
+        'injury',
+        words => /injur|claim|accident/i.test(words) && datesIn(words, { start: 0, end: words.length }).length === 1,
+      ).map(date => wrong(letter, date, wrongDay(date, random, headerDays(letter)), 'injury')),
+  },
+  {
+    id: 'denial-date',
+    about: "the date of the refusal in the summary is not the header's",
+    rules: ['date-conflict', 'date-impossible'],
+    plant: (letter, random) =>
+      datesSaid(
+        letter,
+        'denial',
+        words =>
+          /\butilization review\b|\bUR\b/i.test(words) &&
+          refuses.test(words) &&
+          datesIn(words, { start: 0, end: words.length }).length === 1,
+      ).map(date => wrong(letter, date, wrongDay(date, random, headerDays(letter)), 'denial')),
+  },
+  {
+    id: 'impossible-day',
+    about: 'a day that the month does not have, in the summary or a rationale',
+    rules: ['date-impossible'],
+    alsoFine: ['date-conflict'],
+    plant: (letter, random) =>
+      allDates(letter).map(date => {
+        const last = lastOfMonth(date.year, date.month);
+        const day = { ...date, day: last < 31 && random.next() < 0.7 ? last + 1 : random.between(32, 39) };
+        return wrong(letter, date, day);
+      }),
+  },
+  {
+    id: 'far-year',
+    about: 'a year that is still far away, in the summary or a rationale',
+    rules: ['date-impossible'],
+    alsoFine: ['date-conflict'],
+    plant: (letter, random) =>
+      allDates(letter)
+        .filter(date => new RegExp(`${date.year}$`).test(letter.text.slice(date.start, date.end)))
+        .map(date => wrong(letter, date, { ...date, year: random.pick([3016, 3026, 2106, 2160, 2206]) })),
+  },
+  {
+    id: 'record-after-decision',
+    about: 'a record of the summary is dated after the decision',
+    rules: ['date-impossible', 'record-after-ur-decision'],
+    alsoFine: ['date-conflict'],
+    plant: letter => pastDates(letter).map(date => wrong(letter, date, { ...date, year: date.year + 1 }, 'decision')),
+  },
+  {
+    id: 'header-order',
+    about: 'two dates of the header are out of order',
+    rules: ['date-impossible', 'header-field'],
+    alsoFine: ['date-conflict', 'superseded-edition', 'decision-late', 'age-conflict'],
+    plant: (letter, random) => {
+      const days = order.map(which => headerDay(letter, which));
+      if (days.some(day => day === null)) return [];
+      return order.flatMap((which, i): Slip[] => {
+        const [previous, next] = [days[i - 1], days[i + 1]];
+        const late = (next ?? 0) + random.between(5, 90);
+        const early = (previous ?? 0) - random.between(5, 90);
+        const day = next !== undefined && (previous === undefined || random.next() < 0.5) ? late : early;
+        return inHeader(letter, which, slashed(dayOf(day)));
+      });
+    },
+  },
+  {
+    id: 'header-day',
+    about: 'a date of the header is of a day that does not exist',
+    rules: ['header-field', 'date-impossible'],
+    alsoFine: ['date-conflict'],
+    plant: (letter, random) =>
+      order.flatMap(which => {
+        const text = flat(letter.text, letter.dates.get(which) ?? { start: 0, end: 0 });
+        return text === ''
+          ? []
+          : inHeader(
+              letter,
+              which,
+              random.pick([`02/30/${text.slice(6)}`, `${text.slice(0, 3)}32${text.slice(5)}`, `13${text.slice(2)}`]),
+            );
+      }),
+  },
+  {
+    id: 'header-year',
+    about: 'a date of the header is of a year that is far away',
+    rules: ['header-field', 'date-impossible'],
+    alsoFine: ['date-conflict', 'superseded-edition', 'decision-late'],
+    plant: (letter, random) =>
+      order.flatMap(which => {
+        const text = flat(letter.text, letter.dates.get(which) ?? { start: 0, end: 0 });
+        const year = random.pick(['3016', '2106', '0201', '1016']);
+        return text === '' ? [] : inHeader(letter, which, `${text.slice(0, 6)}${year}`);
+      }),
+  },
+  {
+    id: 'header-date-form',
+    about: 'a date of the header is no date',
+    rules: ['header-field'],
+    alsoFine: ['date-conflict'],
+    plant: (letter, random) =>
+      order.flatMap(which => {
+        const text = flat(letter.text, letter.dates.get(which) ?? { start: 0, end: 0 });
+        const forms = [
+          'unknown',
+          `${text.slice(0, 2)}/${text.slice(6)}`,
+          text.replace(/\//g, ''),
+          `${text.slice(0, 5)}/`,
+        ];
+        return text === '' ? [] : inHeader(letter, which, random.pick(forms));
+      }),
+  },
+  {
+    id: 'case-number',
+    about: 'the case number has a digit too few or too many, or lost its letters',
+    rules: ['header-field'],
+    plant: (letter, random) =>
+      matches(letter.text, letter.header, /\bCM(\d\d)-(\d{7})\b/g).map(({ start, end, groups }): Slip => {
+        const [, year = '', number = ''] = groups;
+        const forms = [`CM${year}-${number.slice(1)}`, `CM${year}-${number}0`, `${year}-${number}`, `CM-${number}`];
+        return { edits: [{ start, end, text: random.pick(forms) }] };
+      }),
+  },
+  {
+    id: 'drop-header-field',
+    about: 'a field of the header is lost',
+    rules: ['header-field'],
+    plant: letter => {
+      const fields = /(?:Case Number|Date Assigned|Date of Injury|Decision Date|UR Denial Date): \S+/g;
+      return matches(letter.text, letter.header, fields).map(
+        ({ start, end }): Slip => ({
+          edits: [{ start, end, text: '' }],
+          also: [letter.header],
+        }),
+      );
+    },
+  },
+  {
+    id: 'priority',
+    about: 'the priority is a word that it cannot be',
+    rules: ['header-field'],
+    plant: (letter, random) =>
+      matches(letter.text, letter.header, /\bPriority: (Standard|Expedited)\b/g).map(({ end, groups }): Slip => {
+        const word = groups[1] ?? '';
+        return {
+          edits: [{ start: end - word.length, end, text: random.pick(['Standart', 'Normal', 'Rush', 'Regular']) }],
+        };
+      }),
+  },
+  {
+    id: 'decision-late',
+    about: 'the decision comes long after the records were complete (the day when they were is added first)',
+    rules: ['decision-late'],
+    plant: (letter, random) => {
+      const [assigned, decision] = [headerDay(letter, 'assigned'), headerDay(letter, 'decision')];
+      if (assigned === null || decision === null || decision - assigned > 28 || !letter.howMade) return [];
+      const { start } = letter.howMade.heading;
+      const line = `Records Complete: ${slashed(dayOf(assigned))}\n\n`;
+      const base = changed(letter, applyEdits(letter.text, [{ start, end: start, text: line }]));
+      return inHeader(base, 'decision', slashed(dayOf(assigned + random.between(45, 120)))).map(slip => ({
+        ...slip,
+        base,
+      }));
+    },
+  },
+];
