@@ -16,6 +16,7 @@ Date Assigned: 10/18/${year}
 Decision Date: 11/14/${year}
 Priority: Standard
 `;
+const summary = (text: string) => `\n# CLINICAL CASE SUMMARY\n\n${text}`;
 const issues = '\n# IMR ISSUES, DECISIONS AND RATIONALES\n\n';
 const knee = '## MRI of the right knee: Upheld\n\n';
 const claims = 'Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.\n\n';
@@ -193,6 +194,37 @@ const cases: readonly Case[] = [
     letter: `${whole}Decision rationale: There is no red flag. ‸`,
     first: ['Therefore, the request for MRI of the right knee is not medically necessary.'],
     lacks: ['Therefore, the request for MRI of the right knee is medically necessary.'],
+  },
+  {
+    name: 'the quantity of the remaining portion in the conclusion',
+    letter: `${issues}## Eight visits were the original request. The remaining IMR eligible portion of the original request, acupuncture, six visits, is: Upheld\n\nDecision rationale: Relief was short. ‸`,
+    first: ['Therefore, the request for acupuncture, six visits is not medically necessary.'],
+  },
+  {
+    name: 'what is known of the worker, in a rationale',
+    letter: `${header(2016)}${summary('A 46 year old female fell.')}${issues}${knee}Decision rationale: ‸`,
+    has: ['The injured worker is a 46-year-old female.', 'The injury was on 03/14/2015.'],
+  },
+  {
+    name: 'nothing of the worker where the summary gives two ages',
+    letter: `${summary('A 46 year old female fell. The worker is a 64 year old.')}${issues}${knee}Decision rationale: ‸`,
+    lacks: ['The injured worker is a 46-year-old female.'],
+  },
+  {
+    name: 'the first sentences of a summary, what is not known yet as placeholders',
+    letter: `${header(2016)}${summary('‸')}`,
+    first: ['The injured worker is a [[age]]-year-old [[sex]] who was injured on 03/14/2015.'],
+  },
+  {
+    name: 'a sentence of a summary as far as it is typed',
+    letter: `${summary('A 46 year old male fell. On ‸')}`,
+    first: ['On [[UR Denial Date]], utilization review denied the request for [[service]].'],
+    line: 'A 46 year old male fell. On [[UR Denial Date]], utilization review denied the request for [[service]].',
+  },
+  {
+    name: 'nothing in the middle of a sentence of a summary',
+    letter: summary('A 46 year old ‸'),
+    lacks: ['The injured worker is a [[age]]-year-old [[sex]].'],
   },
   { name: 'nothing in the middle of a sentence', letter: `${whole}Decision rationale: There is no red ‸`, none: true },
   {

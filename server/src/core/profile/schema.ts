@@ -205,6 +205,15 @@ export const profileSchema = z.strictObject({
   guidelineLine: guidelineLine.nullable().default(null),
   templateText: names.describe('Unresolved template text that must not stay in the body of a letter ("he/she").'),
   fixedText: z.array(template).max(40).default([]).describe('Standard sentences in which template text is legitimate.'),
+  caseSentences: z
+    .strictObject({
+      summary: z.array(template).max(20).default([]),
+      rationale: z.array(template).max(20).default([]),
+    })
+    .default({ summary: [], rationale: [] })
+    .describe(
+      'Sentences proposed while typing: {age}, {sex} of the summary and the roles of header fields stand in them.',
+    ),
   advisories: z
     .array(z.strictObject({ topic: text, classes: names, text: z.string().max(4000) }))
     .max(20)

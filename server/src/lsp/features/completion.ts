@@ -22,7 +22,7 @@ const kinds: Readonly<Record<ProposalKind, CompletionItemKind>> = {
   reference: CompletionItemKind.Value,
   source: CompletionItemKind.Reference,
   credential: CompletionItemKind.EnumMember,
-  conclusion: CompletionItemKind.Text,
+  sentence: CompletionItemKind.Text,
   value: CompletionItemKind.EnumMember,
 };
 

@@ -2,13 +2,14 @@ import type { Letter } from '../../language/letter';
 import { lineAt } from '../../language/letterText';
 import type { ItemPart, Placed, SectionPart } from '../../language/tree';
 import type { Setup } from '../../setup';
-import { completeConclusion } from './conclusion';
+import { completeSummary } from './caseSentences';
 import { completeCredentials } from './credentials';
 import { completeDecision } from './decision';
 import { completeGuidelineLine } from './guidelineLine';
 import { completeHeader } from './header';
 import { completeLabels } from './labels';
 import { NONE, type Place, type Proposals } from './proposal';
+import { completeRationale } from './rationale';
 
 /** What may be inserted at `offset`. Looks at the part around the cursor, never at the whole text. */
 export function completionsAt(letter: Letter, setup: Setup, offset: number): Proposals {
@@ -23,14 +24,19 @@ export function completionsAt(letter: Letter, setup: Setup, offset: number): Pro
       () => (startsParagraph(place) ? completeLabels(place, item, section) : null),
       () => completeGuidelineLine(place, item),
       () => completeLabels(place, item, section),
-      () => completeConclusion(place, item),
+      () => completeRationale(place, item),
     );
   }
   return first(
     () => completeCredentials(place, part as Placed<SectionPart>),
     () => completeDecision(place, null, section),
-    () => completeLabels(place, null, section),
+    () => both(completeSummary(place, part as Placed<SectionPart>), completeLabels(place, null, section)),
   );
+}
+
+function both(one: Proposals | null, other: Proposals | null): Proposals | null {
+  if (!one || !other) return one ?? other;
+  return { items: [...one.items, ...other.items], incomplete: one.incomplete || other.incomplete };
 }
 
 function first(...attempts: readonly (() => Proposals | null)[]): Proposals {

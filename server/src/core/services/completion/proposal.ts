@@ -29,7 +29,7 @@ export type ProposalKind =
   | 'reference'
   | 'source'
   | 'credential'
-  | 'conclusion'
+  | 'sentence'
   | 'value';
 
 export type ProposalSubject =
