@@ -14,6 +14,39 @@ export function related(vocabulary: Vocabulary, a: string, b: string): boolean {
 }
 
 /**
+ * True if the parts are related, or stand so close together that one name is used for the other: hand and wrist, hip and
+ * pelvis. Parts of a whole limb do not, nor do stretches of the spine.
+ */
+export function isNear(vocabulary: Vocabulary, a: string, b: string): boolean {
+  if (related(vocabulary, a, b)) return true;
+  const index = compiled(vocabulary);
+  const parts = index.bodyPartById();
+  const one = parts.get(a);
+  const other = parts.get(b);
+  if (!one || !other || one.levels || other.levels) return false;
+  const above = index.within().get(b);
+  return [...(one.parent === undefined ? [] : [one.parent]), ...(one.also ?? [])].some(
+    id => above?.has(id) && !parts.get(id)?.nerves && !parts.get(id)?.unpaired,
+  );
+}
+
+/**
+ * True if what is said of one part can bear on the other: they are near, or one is a whole limb and the other where its
+ * nerves come from.
+ */
+export function bearsOn(vocabulary: Vocabulary, a: string, b: string): boolean {
+  const parts = compiled(vocabulary).bodyPartById();
+  const isSourceOf = (source: string, limb: string) =>
+    parts.get(limb)?.nerves?.some(id => related(vocabulary, id, source)) ?? false;
+  return isNear(vocabulary, a, b) || isSourceOf(a, b) || isSourceOf(b, a);
+}
+
+/** The sides that a side stands for: both for "bilateral"; itself where it stands for no others. */
+export function sidesMeant({ sides }: Vocabulary, id: string): readonly string[] {
+  return sides.find(side => side.id === id)?.covers ?? [id];
+}
+
+/**
  * Ids of the body parts that the matches name or imply, each once, in order of appearance. What a service implies counts
  * only where no part of it is named: a lumbar epidural injection is about the low back, not the spine.
  */
@@ -50,7 +83,7 @@ export function canBeAbout(vocabulary: Vocabulary, matches: readonly TermMatch[]
 }
 
 /** Ids of the classes of the drugs matched, of the classes matched, and of all classes above these. */
-export function drugClassesOf(vocabulary: Vocabulary, matches: readonly TermMatch[]): Set<string> {
+export function drugClassesOf(vocabulary: Vocabulary, matches: readonly Pick<TermMatch, 'kind' | 'id'>[]): Set<string> {
   const drugs = compiled(vocabulary).drugById();
   const drugClasses = compiled(vocabulary).drugClassById();
   const ids = new Set<string>();

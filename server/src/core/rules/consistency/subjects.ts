@@ -1,0 +1,154 @@
+import { type Disputed, disputedOf, shareTreatment, treatmentsOf } from '../../facts/disputed';
+import type { ItemHead } from '../../facts/itemHeads';
+import type { Passage } from '../../facts/passages';
+import { type Region, regionsOf } from '../../facts/regions';
+import { type Requested, requestedOf } from '../../facts/requested';
+import { type Sentence, sentenceOf } from '../../facts/sentence';
+import { termsOf } from '../../facts/terms';
+import type { TermMatch } from '../../vocabulary/matcher';
+import { bearsOn, canBeAbout, isNear, sidesMeant } from '../../vocabulary/regions';
+import type { Vocabulary } from '../../vocabulary/schema';
+import type { ItemContext } from '../context';
+
+/** What the item's title says is in dispute; offsets count in the title's text. */
+export function disputedIn(context: ItemContext): Disputed {
+  return sentenceOf(context.title.text.text, context.vocabulary).of(disputedOf);
+}
+
+/** A phrase of the rationale that says what is asked for, with what it names; offsets count in its sentence. */
+export interface Phrase extends Requested {
+  readonly sentence: Sentence;
+  /** Where the sentence begins in the rationale. */
+  readonly start: number;
+  readonly regions: readonly Region[];
+  /** Services and drugs that it names, as `treatmentsOf` gives them. */
+  readonly treatments: ReadonlySet<string>;
+}
+
+/** The phrases of a text that say what is asked for and name something the vocabulary knows. */
+export function phrasesIn(passage: Passage): Phrase[] {
+  return passage.sentences.flatMap(({ start, sentence }) => phrasesAt(start, sentence));
+}
+
+/** The same of one sentence, which begins there. */
+export function phrasesAt(start: number, sentence: Sentence): Phrase[] {
+  return sentence.of(phrasesOf).map(phrase => ({ ...phrase, sentence, start }));
+}
+
+function phrasesOf(sentence: Sentence): readonly Omit<Phrase, 'sentence' | 'start'>[] {
+  return sentence.of(requestedOf).flatMap(({ span, kind }) => {
+    const isInside = (one: { start: number; end: number }) => one.start >= span.start && one.end <= span.end;
+    const terms = sentence.of(termsOf).filter(isInside);
+    if (terms.length === 0) return [];
+    const regions = sentence.of(regionsOf).filter(isInside);
+    return [{ span, kind, regions, treatments: treatmentsOf(terms, sentence.vocabulary) }];
+  });
+}
+
+/** Whether the phrase names a service or drug of the title, or one of its class. */
+export function namesTreatmentOf({ treatments }: Pick<Phrase, 'treatments'>, disputed: Disputed): boolean {
+  return shareTreatment(treatments, disputed.treatments);
+}
+
+/**
+ * Whether the phrase speaks of what the title asks for, whatever it says of body part and side: it names the same
+ * service, or says what is found necessary, or requested, without naming one.
+ */
+export function isAboutTitle(phrase: Phrase, disputed: Disputed): boolean {
+  if (phrase.kind === 'reason') return false;
+  if (namesTreatmentOf(phrase, disputed)) return true;
+  return phrase.treatments.size === 0 && (phrase.kind === 'finding' || phrase.kind === 'request');
+}
+
+interface Bearing {
+  /** The title names it or one close to it, or where its nerves come from. */
+  readonly isOwn: boolean;
+  /** What is said of it can bear on what the title is about. */
+  readonly bears: boolean;
+}
+
+const bearings = new WeakMap<Disputed, Map<string, Bearing>>();
+
+/** How a body part stands to those that a title names; worked out once for each. */
+export function bearingOf(part: string, disputed: Disputed, vocabulary: Vocabulary): Bearing {
+  let known = bearings.get(disputed);
+  if (!known) {
+    known = new Map();
+    bearings.set(disputed, known);
+  }
+  let bearing = known.get(part);
+  if (!bearing) {
+    const { parts, terms } = disputed;
+    const isOwn = parts.some(one => isNear(vocabulary, one, part)) || canBeAbout(vocabulary, terms, part);
+    bearing = { isOwn, bears: isOwn || parts.some(one => bearsOn(vocabulary, one, part)) };
+    known.set(part, bearing);
+  }
+  return bearing;
+}
+
+/** The sides that a title gives the body part, or those close to it. */
+export function sidesIn({ regions }: Disputed, part: string, vocabulary: Vocabulary): ReadonlySet<string> {
+  const sides = regions.filter(region => region.side && isNear(vocabulary, region.part, part));
+  return new Set(sides.flatMap(({ side }) => (side ? sidesMeant(vocabulary, side.side) : [])));
+}
+
+/** Whether the side is another than those; false where there are none. */
+export function isOtherSide(side: string, sides: ReadonlySet<string>, vocabulary: Vocabulary): boolean {
+  return sides.size > 0 && !sidesMeant(vocabulary, side).some(one => sides.has(one));
+}
+
+interface Titles {
+  readonly vocabulary: Vocabulary;
+  /** By the number of the item. */
+  readonly disputed: readonly Disputed[];
+  /** Of each service and drug the first items that name it. */
+  readonly naming: ReadonlyMap<string, readonly number[]>;
+}
+
+const titlesKnown = new WeakMap<readonly ItemHead[], Titles>();
+
+/** What the titles of all items say is in dispute; worked out once for as long as no title changes. */
+function titlesIn({ items, vocabulary }: ItemContext): Titles {
+  const known = titlesKnown.get(items);
+  if (known?.vocabulary === vocabulary) return known;
+  const disputed = items.map(({ title }) => sentenceOf(title, vocabulary).of(disputedOf));
+  const naming = new Map<string, number[]>();
+  for (const [number, { terms }] of disputed.entries()) {
+    for (const { kind, id } of terms) {
+      const first = naming.get(`${kind}:${id}`) ?? [];
+      if (first.length < 2 && !first.includes(number)) naming.set(`${kind}:${id}`, [...first, number]);
+    }
+  }
+  const titles = { vocabulary, disputed, naming };
+  titlesKnown.set(items, titles);
+  return titles;
+}
+
+/** What the titles of the other items say is in dispute. */
+export function otherTitles(context: ItemContext): readonly Disputed[] {
+  return titlesIn(context).disputed.filter((_, number) => number !== context.index);
+}
+
+/** The number of another item whose title names this service or drug; null where none does. */
+export function itemNaming({ kind, id }: TermMatch, context: ItemContext): number | null {
+  const numbers = kind === 'bodyPart' ? [] : (titlesIn(context).naming.get(`${kind}:${id}`) ?? []);
+  return numbers.find(number => number !== context.index) ?? null;
+}
+
+/**
+ * The number of the other item that the phrase speaks of: every body part of it, with its side, and a service where it
+ * names one, is in that item's title. Null where it fits none.
+ */
+export function otherItemOf(phrase: Phrase, context: ItemContext): number | null {
+  const { disputed } = titlesIn(context);
+  const at = disputed.findIndex((one, number) => number !== context.index && fits(phrase, one, context.vocabulary));
+  return at < 0 ? null : at;
+}
+
+function fits(phrase: Phrase, disputed: Disputed, vocabulary: Vocabulary): boolean {
+  if (phrase.treatments.size > 0 && !namesTreatmentOf(phrase, disputed)) return false;
+  return phrase.regions.every(({ part, side }) => {
+    if (!disputed.parts.some(one => isNear(vocabulary, one, part))) return false;
+    return !side || !isOtherSide(side.side, sidesIn(disputed, part, vocabulary), vocabulary);
+  });
+}
