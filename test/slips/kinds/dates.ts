@@ -74,11 +74,11 @@ export const kinds: readonly Kind[] = [
     about: "the date of injury in the summary is not the header's",
     rules: ['date-conflict', 'date-impossible'],
     plant: (letter, random) =>
-      datesSaid(
-        letter,
-        'injury',
-        words => /injur|claim|accident/i.test(words) && datesIn(words, { start: 0, end: words.length }).length === 1,
-      ).map(date => wrong(letter, date, wrongDay(date, random, headerDays(letter)), 'injury')),
+      datesSaid(letter, 'injury', () => true)
+        .filter(date =>
+          /\b(?:injury|claim|accident)\b[^.]*$/i.test(flat(letter.text, { start: date.start - 60, end: date.start })),
+        )
+        .map(date => wrong(letter, date, wrongDay(date, random, headerDays(letter)), 'injury')),
   },
   {
     id: 'denial-date',

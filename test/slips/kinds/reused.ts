@@ -31,7 +31,7 @@ export const kinds: readonly Kind[] = [
   {
     id: 'reused-rationale',
     about: "the conclusion is another item's: it names that item's service",
-    rules: ['reused-rationale', 'other-body-part', 'other-side', 'dose-conflict'],
+    rules: ['reused-rationale', 'other-body-part', 'other-side', 'dose-conflict', 'quantity-conflict'],
     plant: (letter, random) =>
       letter.items.flatMap((item): Slip[] => {
         const named = withServiceNamed(letter, item);
