@@ -105,7 +105,7 @@ function weeklyAt(tokens: QuantityTokens, at: number): FoundFrequency | null {
 
 const MOST_TIMES = 7;
 const MOST_WEEKS = 52;
-const SIZES = /^(?:in|inch|inches|cm|mm|ft|feet|foot|mg|ml|%|["\u201d\u2032\u2033]|refills?|months?|mos?)$/;
+const SIZES = /^(?:in|inch|inches|cm|mm|ft|feet|foot|mg|ml|%|[\u2032\u2033]|refills?|months?|mos?)$/;
 
 /** "2x6", "2 times 8", "3 x 4 wks": times a week by weeks. */
 function productAt(tokens: QuantityTokens, times: StatedNumber): FoundFrequency | null {

@@ -143,7 +143,7 @@ function timesAt(tokens: QuantityTokens, at: number): Read | null {
   return SIZES.test(next) ? null : read(tokens, number, 'count', at, number.last);
 }
 
-const SIZES = /^(?:x|\u00d7|in|inch|inches|cm|mm|ft|feet|mg|mcg|ml|gm?|%|level|levels|view|views|["\u201d\u2033-])$/;
+const SIZES = /^(?:x|\u00d7|in|inch|inches|cm|mm|ft|feet|mg|mcg|ml|gm?|%|level|levels|view|views|[\u2033-])$/;
 
 /** "refills: 3", "refill x 2". */
 function refillsAt(tokens: QuantityTokens, at: number): Read | null {

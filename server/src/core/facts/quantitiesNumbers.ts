@@ -55,8 +55,7 @@ export function numberAt(tokens: QuantityTokens, at: number): StatedNumber | nul
   const high = isRange ? oneAt(tokens, low.last + 2) : null;
   const last = high?.last ?? low.last;
   if (goesOn(tokens, last)) return null;
-  const isRising = high !== null && high.low > low.low;
-  if (high && !isRising) return null;
+  if (high && high.low < low.low) return null;
   return { low: low.low, high: high?.low ?? low.low, first: at, last, other: low.other ?? high?.other ?? null };
 }
 
