@@ -34,7 +34,9 @@ const PASSIVE = wordSet('was were been being and previously initially is');
 
 /** Whether the words around a date make it the date of the decision under review. */
 export function isDenialDate({ before, after }: DateWords, reviewed: ReviewedNames): boolean {
-  return endsInName(before, reviewed) || refusedOn(before) || ledByDate(before, after, reviewed);
+  // Bare words for a refusal mean that decision only in a program where a case has no other.
+  const isOnly = reviewed.references.length > 0;
+  return endsInName(before, reviewed) || (isOnly && refusedOn(before)) || ledByDate(before, after, reviewed);
 }
 
 /** "a utilization review report dated", "the prior denial was made on". */

@@ -1,4 +1,4 @@
-import { type DateWords, RECORD_WORDS, REQUEST_WORDS, standsAt, withoutTail, wordSet } from './dateWords';
+import { type DateWords, RECORD_NOUNS, RECORD_WORDS, REQUEST_WORDS, standsAt, withoutTail, wordSet } from './dateWords';
 
 /** What may stand between a record, or a request, and its date. */
 const BRIDGE = wordSet(
@@ -7,7 +7,8 @@ const BRIDGE = wordSet(
 );
 const PERSON = wordSet('patient worker applicant claimant employee member he she individual provider physician dr');
 const LEAD = wordSet(
-  'the a an injured treating primary progress clinical office follow up new there was is attending on at of',
+  `the a an injured treating primary progress clinical office follow up new there was is attending on at of only objective
+  subjective no any more further`,
 );
 
 /** "The request for authorization was signed on", "On …, the physician requested". */
@@ -24,8 +25,9 @@ export function isRecordDate({ before, after }: DateWords): boolean {
   const last = before[withoutTail(before, BRIDGE) - 1] ?? '';
   if (RECORD_WORDS.has(last)) return true;
   const from = firstOf(after, word => !LEAD.has(word));
-  if (RECORD_WORDS.has(after[from] ?? '') || standsAt(after, ['date', 'of', 'service'], 0)) return true;
-  return before.at(-1) === 'on' && before.length <= 4 && PERSON.has(after[from] ?? '');
+  if (RECORD_NOUNS.has(after[from] ?? '') || standsAt(after, ['date', 'of', 'service'], 0)) return true;
+  const subject = after[from] ?? '';
+  return before.at(-1) === 'on' && before.length <= 4 && (PERSON.has(subject) || subject === 'lack');
 }
 
 function firstOf(words: readonly string[], isIt: (word: string) => boolean): number {

@@ -49,13 +49,16 @@ export function standsAt(words: readonly string[], phrase: readonly string[], at
   return phrase.every((word, i) => words[at + i] === word);
 }
 
-/** What is said of records, visits and requests: with such a word between, a date is theirs. */
-export const RECORD_WORDS = wordSet(
+export const RECORD_NOUNS = wordSet(
   `note notes report reports record records exam examination evaluation reevaluation assessment visit visits consult
   consultation appointment documentation finding findings data study studies mri mra ct xray xrays ray rays radiograph
-  radiographs scan imaging emg ncs ncv screen test tests testing pr2 pr letter seen evaluated examined presented presents
-  complained reported reports stated noted documented assessed followed`,
+  radiographs scan imaging emg ncs ncv screen test tests testing pr2 pr letter`,
 );
+const RECORD_VERBS = wordSet(
+  'seen evaluated examined presented presents complained reported reports stated noted documented assessed followed',
+);
+/** What is said of records and visits: with such a word between, a date is theirs. */
+export const RECORD_WORDS: ReadonlySet<string> = new Set([...RECORD_NOUNS, ...RECORD_VERBS]);
 export const REQUEST_WORDS = wordSet('request requests requested requesting rfa rfas authorization prescribed ordered');
 /** Words of care: a sentence that has them between an injury and a date speaks of the care. */
 export const CARE_WORDS = wordSet(

@@ -35,7 +35,9 @@ const DATE = new RegExp(`(?<![\\p{L}\\d#$])(?:${FORMS.join('|')})(?!\\d)`, 'giu'
 const UNIT =
   /^ ?(?:%|(?:mg|mcg|g|gm|grams?|ml|cc|units?|tabs?|tablets?|caps?|capsules?|pounds|lbs?|degrees?|visits|sessions|weeks?|days?|months?|hours?|minutes?|reps?|repetitions|times|mm|cm|mmhg|percent)\b)/i;
 /** What comes before a date: needed where the numbers alone could be anything. */
-const INTRODUCED = /\b(?:on|dated?|of|from|since|through|until|to|and|by|doi|dos|:) ?\(?$/i;
+const INTRODUCED =
+  /(?:\b(?:on|dated?|of|from|since|through|until|to|and|as|by|doi|dos|least|updated|accessed|injury|reviews?|reports?|notes?|visits?|exams?|ct|mri|labs?):? ?\(?|\()$/i;
+const REACH = 12;
 
 /** Every date in the text, in order. Linear. */
 export function datesIn(text: string): readonly DateFact[] {
@@ -43,7 +45,10 @@ export function datesIn(text: string): readonly DateFact[] {
   for (const match of text.matchAll(DATE)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (isWithinNumbers(text, span, facts.at(-1)) || UNIT.test(text.slice(span.end, span.end + 16))) continue;
-    const read = readMatch(match.groups ?? {}, INTRODUCED.test(text.slice(Math.max(0, span.start - 8), span.start)));
+    const read = readMatch(
+      match.groups ?? {},
+      INTRODUCED.test(text.slice(Math.max(0, span.start - REACH), span.start)),
+    );
     if (read) facts.push({ span, ...read });
   }
   return facts;
