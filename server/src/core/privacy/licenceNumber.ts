@@ -14,7 +14,7 @@ export function licenceNumbersIn(text: string): Span[] {
     if (DRIVER.test(text.slice(Math.max(0, index - 10), index))) continue;
     const value = labelledValue(text, index + label.length);
     if (!value) continue;
-    const isEnough = value.isAnnounced || /^[a-z]/i.test(value.value) ? LEAST_DIGITS : LEAST_UNANNOUNCED_DIGITS;
+    const isEnough = value.announced || /^[a-z]/i.test(value.value) ? LEAST_DIGITS : LEAST_UNANNOUNCED_DIGITS;
     if (value.digits >= isEnough && !/[a-z]{5}/i.test(value.value)) found.push(value.span);
   }
   return found;

@@ -27,6 +27,8 @@ const NO_NAMES = new Set(
     'lower upper mid certified certification licensed licensure family internal general surgery surgical therapy therapies physical ' +
     'occupational diagnostic diagnosis treatment treatments management services service program plan guideline guidelines chapter ' +
     'section sections page pages table figure appendix edition volume journal press publication company corporation inc llc group ' +
+    'claims administrator adjuster insurance fund compensation workers well developed nourished alert oriented awake works working ' +
+    'full part time modified duty denies stable permanent temporary disability disabled official ' +
     'male female man woman year old unknown anonymous redacted global impression questionnaire activation survey scale index score ' +
     'test sign unit units visit visits date name none n/a na yes unspecified various multiple not same above below standard expedited ' +
     'january february march april may june july august september october november december monday tuesday wednesday thursday friday ' +

@@ -6,7 +6,7 @@ const STREET = new RegExp(
     String.raw`(?<![\w.,/#-])\d{1,6}(?:-\d{1,4}|[A-Za-z])?`,
     String.raw` (?:(?:[NSEW]|[NS][EW]|[NSEW]\.|North|South|East|West|[NS]\.[EW]\.) )?`,
     String.raw`((?:(?:[A-Z][A-Za-z'\u2019-]{1,24}\.?|\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH)) ){1,4})`,
-    String.raw`(Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Way|Place|Pl|Terrace|Ter|Circle|Cir|Highway|Hwy|Parkway|Pkwy|Square|Sq|Trail|Loop|STREET|ST|AVENUE|AVE|ROAD|RD|DRIVE|BOULEVARD|BLVD|LANE|COURT|HIGHWAY)(?![\w'\u2019-])`,
+    String.raw`(Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Way|Place|Pl|Terrace|Ter|Circle|Cir|Highway|Hwy|Parkway|Pkwy|Square|Sq|STREET|ST|AVENUE|AVE|ROAD|RD|DRIVE|BOULEVARD|BLVD|LANE|COURT|HIGHWAY)(?![\w'\u2019-])`,
   ].join(''),
   'g',
 );
@@ -46,10 +46,11 @@ export function postalAddressesIn(text: string): Span[] {
   return found;
 }
 
-/** "Dr." may be a doctor's title, and a newspaper is named after a street. */
+/** "Dr." may be a doctor's title, "St." a saint's; a newspaper is named after a street. */
 function isStreet(text: string, end: number, word: string): boolean {
   const behind = text.slice(end, end + 24);
   if (word === 'Dr') return !/^\.? [A-Z][a-z]+(?! ?,)/.test(behind);
   if (word === 'St') return !/^\.? [A-Z][a-z]+'s?/.test(behind);
-  return !/^ Journal/.test(behind);
+  // "CT" in small letters, and a maker of walkers.
+  return !/^ (?:Journal|Medical|scan|of|with|without|guided|myelogram)(?!\w)/.test(behind);
 }

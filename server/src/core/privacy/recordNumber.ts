@@ -9,7 +9,9 @@ const NAME = /(?<![\w-])(?:mrn|mr ?#|m\.r\.n\.|hicn|mbi|vin|dcn|icn|ein|tin|tax 
 /** A plan's published policy has a number as well. */
 const PUBLISHED = /\b(?:clinical|medical|payment|coverage|pharmacy|reimbursement|corporate|drug|bulletin) policy\b/i;
 /** Numbers of other things are short. */
-const LEAST: Readonly<Record<string, number>> = { policy: 6, reference: 6, visit: 6, group: 5, bill: 5 };
+const LEAST: Readonly<Record<string, number>> = { policy: 6, reference: 6, visit: 6, authorization: 6, referral: 6 };
+/** Behind these a colon says enough; behind others codes of services stand as well. */
+const OWN = new Set(['claim', 'policy', 'account', 'acct', 'certificate', 'passport']);
 const LEAST_DIGITS = 4;
 const LEAST_UNANNOUNCED_DIGITS = 6;
 const LEAST_NAMED_DIGITS = 4;
@@ -37,9 +39,10 @@ export function recordNumbersIn(text: string): RecordNumber[] {
   return found;
 }
 
-function least(label: string, { isAnnounced, value }: LabelledValue): number {
+function least(label: string, { announced, value }: LabelledValue): number {
   const word = label.toLowerCase().split(' ').at(-1) ?? '';
-  if (isAnnounced) return LEAST[word] ?? LEAST_DIGITS;
+  if (announced === 'number' || (announced && OWN.has(word))) return LEAST[word] ?? LEAST_DIGITS;
+  if (announced) return LEAST_UNANNOUNCED_DIGITS;
   return /^[a-z]*\d+$/i.test(value) ? Math.max(LEAST_UNANNOUNCED_DIGITS, LEAST[word] ?? 0) : Number.POSITIVE_INFINITY;
 }
 
@@ -60,7 +63,7 @@ export function deviceNumbersIn(text: string): Span[] {
   const found: Span[] = [];
   for (const { index, 0: label } of text.matchAll(DEVICE)) {
     const value = labelledValue(text, index + label.length);
-    if (value && (value.isAnnounced || value.digits >= LEAST_UNANNOUNCED_DIGITS)) found.push(value.span);
+    if (value && (value.announced || value.digits >= LEAST_UNANNOUNCED_DIGITS)) found.push(value.span);
   }
   return found;
 }

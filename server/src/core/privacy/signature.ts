@@ -6,12 +6,16 @@ import { isTerm, type NameSpan, nameAt } from './personName';
 const SIGNED =
   /(?<!\p{L})(?:(?:electronically|digitally|signed|authenticated)(?: and \w{1,20})? (?:signed |authenticated )?(?:by|on behalf of)|signature|signed)[:, ]{1,2}(?=\p{Lu})/giu;
 const CLOSING =
-  /(?<!\p{L})(?:sincerely(?: yours)?|respectfully(?: submitted)?|(?:best |kind |warm )?regards|(?:very )?truly yours|yours (?:truly|sincerely|faithfully)),? (?=\p{Lu})/giu;
+  /(?<!\p{L})(?:sincerely(?: yours)?|respectfully(?: submitted)?|(?:(?:best|kind|warm|kindest) |^)regards|(?:very )?truly yours|yours (?:truly|sincerely|faithfully)),? (?=\p{Lu})/giu;
 const SLASH = /(?<![\w/])\/s\/ ?/gi;
 const I_AM = /(?<!\p{L})(?:I, |My name is |I am Dr\.? |I am (?:the )?(?:expert |physician )?reviewer,? )(?=\p{Lu})/gu;
 const BY =
   /(?<!\p{L})(?:(?:reviewed|prepared|written|dictated|submitted|authored|determined|decided|completed) by|(?:expert |physician |medical |peer |clinical )?(?:reviewer|reviewing physician)(?:['\u2019]s)?(?: name)?)( ?: ?|, | is | )(?=\p{Lu})/giu;
 const DEGREE = /^,? (?:(?:M\.D|D\.O|D\.C|Ph\.D|Psy\.D|D\.P\.M|D\.D\.S)\b\.?|(?:MD|DO|DC|PhD|PsyD|DPM|DDS)\b)/;
+/** Below a letter nothing else stands in the name's line. */
+const ENDS = /^(?:[.,]|$)/;
+/** More words with capitals: the name of a body, or of a thing. */
+const CUT = /^ \p{Lu}/u;
 const DECLARES = /^, (?:M\.?D|D\.?O|D\.?C|Ph\.?D|am|a |the|an |declare|certify|attest|hereby|have|do)\b/;
 
 /** A name with which somebody signs or speaks of himself; the mark of a signature counts without one. Linear. */
@@ -32,7 +36,9 @@ export function signaturesIn(text: string, vocabulary: Vocabulary): Span[] {
     const isSure = /\b(?:by|of)[: ]|:/i.test(words);
     take(index + words.length, (name, behind) => isSure || (name.words > 1 && DEGREE.test(behind)));
   }
-  for (const { index, 0: words } of text.matchAll(CLOSING)) take(index + words.length, () => true);
+  for (const { index, 0: words } of text.matchAll(CLOSING)) {
+    take(index + words.length, (name, behind) => DEGREE.test(behind) || (name.words > 1 && ENDS.test(behind)));
+  }
   for (const { index, 0: words } of text.matchAll(I_AM)) {
     take(index + words.length, (name, behind) => !words.startsWith('I, ') || (name.words > 1 && DECLARES.test(behind)));
   }
@@ -40,7 +46,7 @@ export function signaturesIn(text: string, vocabulary: Vocabulary): Span[] {
     const isLabel = joint.includes(':');
     take(index + words.length, (name, behind) => {
       if (DEGREE.test(behind)) return true;
-      return name.words > 1 && (isLabel || (joint === ', ' && /^(?:,| is| has|\.$|$)/.test(behind)));
+      return name.words > 1 && (isLabel ? !CUT.test(behind) : joint === ', ' && /^(?:,| is| has|\.$|$)/.test(behind));
     });
   }
   return found;

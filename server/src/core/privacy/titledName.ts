@@ -11,13 +11,25 @@ export interface PersonName {
 
 /** "MR" is an image and "MS" an illness or a drug: only the titles' own letter case counts. */
 const TITLE = /(?<![\p{L}\d])(?:Mr|Mrs|Ms|Mx|Miss)\.? (?=\p{L})/gu;
-const LABEL =
-  /(?<![\p{L}\d-])(?:patient|claimant|employee|applicant|(?:injured )?worker|enrollee|member|insured|beneficiary|appellant|employer)(?:['\u2019]s)?( name| full name)?(?: is)?: ?(?=\p{Lu})/giu;
+const ROLES =
+  '(?:patient|claimant|employee|applicant|(?:injured )?worker|enrollee|member|insured|beneficiary|appellant|employer)';
+const NAME_LABEL = new RegExp(
+  `(?<![\\p{L}\\d-])${ROLES}(?:['\\u2019]s)? (?:full )?name(?: is|:| is:) ?(?=\\p{L})`,
+  'giu',
+);
+const LABEL = new RegExp(`(?<![\\p{L}\\d-])${ROLES}: ?(?=\\p{Lu})`, 'giu');
 const NAMED =
   /(?<!\p{L})(?:patient|claimant|employee|applicant|worker|enrollee|member|man|woman|male|female|physician|surgeon|doctor|employer|supervisor|spouse|wife|husband|son|daughter) (?:is |was )?(?:named|called) (?=\p{Lu})/giu;
 const BESIDE =
   /(?<!\p{L})(?:patient|claimant|employee|applicant|worker|enrollee|beneficiary)(?:, | )(?=\p{Lu}\p{Ll})/gu;
 const ADDRESSEE = /(?<!\p{L})(?:Attn|Attention|ATTN|To|TO|Re|RE|cc|CC|Dear): ?(?=\p{Lu})/gu;
+interface Needs {
+  /** Words of the name, at least. */
+  readonly words: number;
+  /** The sentence must go on as it does behind a name. */
+  readonly end: boolean;
+}
+
 /** What a sentence goes on with where the words before it were a name. */
 const GOES_ON =
   /^(?:,|;|\)|\.$|$| \d| (?:is|was|has|had|who|reports?|reported|sustained|presents?|presented|states?|stated)\b)/;
@@ -29,27 +41,22 @@ export function namedPersonsIn(text: string, vocabulary: Vocabulary): PersonName
     const name = nameAt(text, index + title.length);
     if (name) found.push({ span: { start: index, end: name.end }, isLikely: false });
   }
-  const behind = (
-    expression: RegExp,
-    least: (match: RegExpMatchArray) => number,
-    isLikely: boolean,
-    goesOn: boolean,
-  ) => {
+  const behind = (expression: RegExp, isLikely: boolean, needs: Needs) => {
     for (const match of text.matchAll(expression)) {
       const from = match.index + match[0].length;
       const name = nameAt(text, from);
       if (!name) continue;
       const whole = lastFirst(text, name) ?? name;
-      if (whole.words < least(match) || isTerm(text, whole, vocabulary)) continue;
-      if (goesOn && !GOES_ON.test(text.slice(whole.end, whole.end + 14))) continue;
-      if (isLikely && /^[\p{Lu} ]+$/u.test(text.slice(whole.start, whole.end))) continue;
+      if (whole.words < needs.words || isTerm(text, whole, vocabulary)) continue;
+      if (needs.end && !GOES_ON.test(text.slice(whole.end, whole.end + 14))) continue;
       found.push({ span: { start: whole.start, end: whole.end }, isLikely });
     }
   };
-  behind(LABEL, match => (match[1] ? 1 : 2), false, true);
-  behind(NAMED, () => 1, false, false);
-  behind(BESIDE, () => 2, true, true);
-  behind(ADDRESSEE, () => 2, true, true);
+  behind(NAME_LABEL, false, { words: 1, end: false });
+  behind(NAMED, false, { words: 1, end: false });
+  behind(LABEL, true, { words: 2, end: true });
+  behind(BESIDE, true, { words: 2, end: true });
+  behind(ADDRESSEE, true, { words: 2, end: true });
   return found;
 }
 

@@ -8,8 +8,7 @@ export interface WebAddress {
 }
 
 const URL = /(?<!\w)(?:https?:\/\/|www\.)[^\s<>"\u201c\u201d]{3,2000}/gi;
-const PERSONAL =
-  /\/~|\/(?:in|users?|profiles?|people)\/|[/.](?:facebook|instagram|linkedin|twitter|tiktok|youtube|x)\.com\/./i;
+const PERSONAL = /\/~|\/(?:users?|profiles?)\/|[/.](?:facebook|instagram|linkedin|twitter|tiktok|youtube|x)\.com\/./i;
 const IP = /(?<![\w.])(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?![\w/]|\.\d)/g;
 const IP_LABEL = /\bip(?:v[46])?(?: address)?[ :]{1,3}(?:is |was )?$/i;
 /** Numbers of sections look alike, but are smaller. */
