@@ -88,6 +88,21 @@ describe('letters.config.json', () => {
     ]);
   });
 
+  it('brings words of its own, which the checks go by', () => {
+    const vocabulary = { version: 1, abbreviations: [{ short: 'ZQX', expansions: ['zone quick exercise'] }] };
+    const text = letterWith(item('Knee brace').replace('Decision rationale:', 'Decision rationale: A ZQX was tried.'));
+    const cwd = folderWith({
+      'plain.letter': text,
+      'team/letters.config.json': JSON.stringify({ vocabularies: ['words.letters-vocabulary.json'] }),
+      'team/words.letters-vocabulary.json': JSON.stringify(vocabulary),
+      'team/a.letter': text,
+    });
+    const { files } = check(cwd, '.');
+    const told = (path: string) => files.get(path)?.filter(({ rule }) => rule === 'medical-abbreviation').length;
+    assert.equal(told('plain.letter') ?? 0, 0);
+    assert.equal(told('team/a.letter'), 1);
+  });
+
   it('a broken one is a file of its own in the output, told of once; what is right in it counts', () => {
     const cwd = folderWith({
       'letters.config.json': `{\n  "rules": { "missing-decision": "off", "no-such-rule": "error" },\n  "catalogues": ["absent.json", "../../outside.json"]\n}`,
@@ -119,13 +134,21 @@ describe('letters.config.json', () => {
       'catalogue/letters.config.json': '{ "catalogues": ["list.json"] }',
       'catalogue/list.json': '{ "version": 1, "id": "x", "title": "X", "guidelines": [{ "id": 5 }] }',
       'catalogue/b.letter': undecided,
+      'vocabulary/letters.config.json': '{ "vocabularies": ["words.json"] }',
+      'vocabulary/words.json': '{ "version": 1, "services": [{ "id": "x", "title": "x", "class": "nothing" }] }',
+      'vocabulary/d.letter': undecided,
       'profile/letters.config.json': '{ "profile": "own.json" }',
       'profile/own.json': '{ "version": 1 }',
       'profile/c.letter': undecided,
     });
     const { code, files } = check(cwd, '.');
     assert.equal(code, 1);
-    for (const path of ['config/letters.config.json', 'catalogue/list.json', 'profile/own.json']) {
+    for (const path of [
+      'config/letters.config.json',
+      'catalogue/list.json',
+      'vocabulary/words.json',
+      'profile/own.json',
+    ]) {
       const problems = files.get(path) ?? [];
       assert.ok(problems.length > 0, path);
       assert.ok(
@@ -133,8 +156,9 @@ describe('letters.config.json', () => {
         path,
       );
     }
+    assert.match(files.get('vocabulary/words.json')?.[0]?.message ?? '', /^services\[0\]\.class: /);
     assert.ok(files.get('catalogue/list.json')?.some(({ message }) => message.startsWith('guidelines[0]')));
-    for (const path of ['config/a.letter', 'catalogue/b.letter', 'profile/c.letter']) {
+    for (const path of ['config/a.letter', 'catalogue/b.letter', 'profile/c.letter', 'vocabulary/d.letter']) {
       assert.equal(severityOf(files.get(path)), 'error', path);
     }
   });

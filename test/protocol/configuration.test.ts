@@ -177,6 +177,22 @@ for (const host of hosts) {
       assert.ok(watched.includes('house.json'), 'files of any name are watched');
     });
 
+    it('brings words of the workspace, and tells what is wrong with them in their file', async () => {
+      const file = `${folder}/words.letters-vocabulary.json`;
+      const abbreviation = { short: 'ZQX', expansions: ['zone quick exercise'] };
+      const files = await start({
+        [configFile]: JSON.stringify({ vocabularies: ['words.letters-vocabulary.json'] }),
+        [file]: JSON.stringify({ version: 1, abbreviations: [abbreviation] }),
+      });
+      await client.open(letter, goodLetter.replace('Decision rationale:', 'Decision rationale: A ZQX was tried.'));
+      await client.rulesBecome(letter, rules => rules.includes('medical-abbreviation'));
+      files.set(file, JSON.stringify({ version: 1, abbreviations: [{ ...abbreviation, short: '?' }] }));
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', changed(file));
+      await client.rulesBecome(letter, rules => !rules.includes('medical-abbreviation'));
+      const [problem] = await client.publishedFor(file, diagnostics => diagnostics.length > 0);
+      assert.match(String(problem?.message), /^abbreviations\[0\]\.short: /);
+    });
+
     it('that is broken is told in its file, and the rest counts', async () => {
       const files = await start({
         [configFile]: JSON.stringify({
