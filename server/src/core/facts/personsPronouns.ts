@@ -2,10 +2,10 @@ import type { Span } from '../text/span';
 import { type AgeFact, agesOf } from './ages';
 import { type Person, personsOf } from './persons';
 import { ownerOf, speakerOf } from './personsVerbs';
+import { quotesOf } from './quotes';
 import type { Sentence } from './sentence';
 import type { PlacedSentence } from './sentences';
 import { type SexWord, sexWordsOf } from './sex';
-import { quotesOf } from './sexQuotes';
 import { termsOf } from './terms';
 
 /** Whom the sentences so far were about: the worker alone, the worker and a provider, or someone else or people at large. */

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
+import { quotesIn } from './quotes';
 import { sexNounsIn } from './sexNouns';
-import { quotesIn } from './sexQuotes';
 
 export type Sex = 'male' | 'female';
 
