@@ -30,27 +30,42 @@ interface Entry {
   readonly isPerson: boolean;
 }
 
+/** Names by their words: one word of a text leads from a node to the next. */
+interface Node {
+  readonly next: Map<string, Node>;
+  readonly entries: Entry[];
+}
+
 interface Word extends Span {
   readonly lower: string;
 }
 
 const TITLES = new Set('mr mrs ms mx miss dr prof md do dc dpm phd psyd dds dmd jr sr ii iii iv'.split(' '));
+const INITIAL = /^\p{L}\.?$/u;
 /** A last name alone counts from this length. */
 const LEAST_LETTERS = 4;
+const MOST_INITIALS = 2;
 
 /** Null where nothing is listed. */
 export function compileNames(names: ListedNames): NameList | null {
-  const byFirst = new Map<string, Entry[]>();
+  const root: Node = { next: new Map(), entries: [] };
   for (const role of nameRoles) {
-    for (const name of names[role] ?? []) for (const entry of entriesOf(name, role)) add(byFirst, entry);
+    for (const name of names[role] ?? []) for (const entry of entriesOf(name, role)) add(root, entry);
   }
-  for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length);
-  return byFirst.size === 0 ? null : { namesIn: text => namesIn(text, byFirst) };
+  return root.next.size === 0 ? null : { namesIn: text => namesIn(text, root) };
 }
 
-function add(byFirst: Map<string, Entry[]>, entry: Entry): void {
-  const first = entry.words[0] ?? '';
-  byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+function add(root: Node, entry: Entry): void {
+  let node = root;
+  for (const word of entry.words) {
+    let next = node.next.get(word);
+    if (!next) {
+      next = { next: new Map(), entries: [] };
+      node.next.set(word, next);
+    }
+    node = next;
+  }
+  node.entries.push(entry);
 }
 
 /** The name as it stands; of a person also "Last, First" and the last name alone. */
@@ -62,7 +77,7 @@ function entriesOf(name: string, role: NameRole): Entry[] {
   const [before = '', behind = ''] = name.split(',', 2);
   const isLastFirst = behind.trim() !== '' && !isTitle(behind);
   const pieces = (isLastFirst ? `${behind} ${before}` : before).split(/\s+/).filter(piece => piece && !isTitle(piece));
-  const whole = pieces.flatMap(piece => wordsOf(piece).map(({ lower }) => lower)).filter(word => word.length > 1);
+  const whole = pieces.filter(piece => !INITIAL.test(piece)).flatMap(piece => wordsOf(piece).map(({ lower }) => lower));
   const last = wordsOf(pieces.at(-1) ?? '').map(({ lower }) => lower);
   if (whole.length === 0) return [];
   const entry = (words: readonly string[]) => ({ words, role, needsCapital: false, isPerson: true });
@@ -76,32 +91,41 @@ function isTitle(piece: string): boolean {
   return TITLES.has(piece.replace(/[.\s]/g, '').toLowerCase());
 }
 
-function namesIn(text: string, byFirst: ReadonlyMap<string, readonly Entry[]>): ListedName[] {
+function namesIn(text: string, root: Node): ListedName[] {
   const words = wordsOf(text);
   const found: ListedName[] = [];
   for (let at = 0; at < words.length; at++) {
-    for (const entry of byFirst.get((words[at] as Word).lower) ?? []) {
-      const last = lastWord(words, at, entry);
-      const start = (words[at] as Word).start;
-      if (last === null || (entry.needsCapital && !/^\p{Lu}/u.test(text.slice(start, start + 2)))) continue;
-      found.push({ start, end: (words[last] as Word).end, role: entry.role });
-      at = last;
-      break;
-    }
+    const name = longestAt(words, at, root, text);
+    if (!name) continue;
+    const { start } = words[at] as Word;
+    found.push({ start, end: (words[name.last] as Word).end, role: name.role });
+    at = name.last;
   }
   return found;
 }
 
-/** The index of the last word of the entry, begun at `at`; null if the words there are others. */
-function lastWord(words: readonly Word[], at: number, entry: Entry): number | null {
-  let next = at;
-  for (const [index, wanted] of entry.words.entries()) {
-    const isInitial = entry.isPerson && index > 0 && words[next]?.lower.length === 1;
-    if (isInitial && words[next]?.lower !== wanted) next++;
-    if (words[next]?.lower !== wanted) return null;
-    next++;
+/** The longest name that begins with the word at `at`, with the index of its last word. */
+function longestAt(
+  words: readonly Word[],
+  at: number,
+  root: Node,
+  text: string,
+): { last: number; role: NameRole } | null {
+  const { start } = words[at] as Word;
+  const hasCapital = /^\p{Lu}/u.test(text.slice(start, start + 2));
+  let node = root;
+  let initials = 0;
+  let longest: { last: number; role: NameRole } | null = null;
+  for (let index = at; index < words.length; index++) {
+    const { lower } = words[index] as Word;
+    const next = node.next.get(lower);
+    if (next) {
+      node = next;
+      const entry = node.entries.find(one => (hasCapital || !one.needsCapital) && (initials === 0 || one.isPerson));
+      if (entry) longest = { last: index, role: entry.role };
+    } else if (index === at || lower.length > 1 || ++initials > MOST_INITIALS) break;
   }
-  return next - 1;
+  return longest;
 }
 
 function wordsOf(text: string): Word[] {

@@ -26,12 +26,12 @@ const COUNTY =
 export function safeHarborIdentifiersOf(sentence: Sentence): readonly SafeHarborIdentifier[] {
   const { text } = sentence;
   const found: SafeHarborIdentifier[] = [];
-  for (const { span } of sentence.of(datesOf)) {
+  for (const { span, day } of sentence.of(datesOf)) {
     if (OF_PUBLICATION.test(text.slice(Math.max(0, span.start - 24), span.start))) continue;
-    found.push({ kind: 'date', ...span, instead: yearOf(text.slice(span.start, span.end)) });
+    found.push({ kind: 'date', ...span, instead: day ? String(day.year) : yearOf(text.slice(span.start, span.end)) });
   }
-  for (const { span, number, years } of sentence.of(agesOf)) {
-    if (years > OLDEST) found.push({ kind: 'age', ...(number ?? span), instead: null });
+  for (const { number, years } of sentence.of(agesOf)) {
+    if (years > OLDEST) found.push({ kind: 'age', ...number, instead: null });
   }
   for (const { span } of webAddressesIn(text)) found.push({ kind: 'webAddress', ...span, instead: null });
   for (const span of computerAddressesIn(text)) found.push({ kind: 'computer', ...span, instead: null });
