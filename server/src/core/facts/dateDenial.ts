@@ -22,7 +22,7 @@ const BRIDGE = wordSet(
   `on of from dated date is was were as at in the a an to be been that which had has with by and or for this
   report reports decision determination determinations letter denial notice review reviewer physician board findings
   issued made rendered completed performed done sent signed given received reportedly noted
-  denied deny denying non noncertified certified certification modified modify approved rejected ur`,
+  denied deny denying non noncertified certified certification modified modify approved rejected`,
 );
 const OUTCOME = wordSet(
   `denied denies deny noncertified certified modified modifies approved authorized rejected determined found failed
@@ -39,7 +39,7 @@ export function isDenialDate({ before, after }: DateWords, reviewed: ReviewedNam
   return endsInName(before, reviewed) || (isOnly && refusedOn(before)) || ledByDate(before, after, reviewed);
 }
 
-/** "a utilization review report dated", "the prior denial was made on". */
+/** "the review report dated", "the prior denial was made on". */
 function endsInName(words: readonly string[], { names, references }: ReviewedNames): boolean {
   const name = lastName(words, names);
   if (name && isSubject(words, name.start)) return reaches(words, name);
@@ -99,7 +99,7 @@ function refusedOn(words: readonly string[]): boolean {
   );
 }
 
-/** "On …, utilization review denied", "On …, the request was denied by". */
+/** "On …, the reviewer denied", "On …, the request was denied by". */
 function ledByDate(before: readonly string[], after: readonly string[], { names, references }: ReviewedNames): boolean {
   if (before.length > 5 || (before.length > 0 && !/^(?:on|of|dated|the|a|an|and)$/.test(before.at(-1) ?? '')))
     return false;

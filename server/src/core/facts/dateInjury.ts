@@ -32,7 +32,7 @@ export function isInjuryDate({ before, after }: DateWords): boolean {
   return endsInInjury(before) || toldBefore(before) || toldBehind(before, after);
 }
 
-/** "an industrial injury of", "date of injury (DOI):", "an occupational claim from". */
+/** "an industrial injury of", "date of injury:", "an occupational claim from". */
 function endsInInjury(words: readonly string[]): boolean {
   const length = withoutTail(words, BRIDGE);
   const doi = Math.max(lastOf(words, ['doi']), lastOf(words, ['d', 'o', 'i']));

@@ -221,7 +221,7 @@ export const profileSchema = z.strictObject({
     .describe('Fixed paragraphs for a class of treatments.'),
   reviewedDecision: z
     .strictObject({
-      names: names.describe('Who made the decision under review, or what it is called: "utilization review".'),
+      names: names.describe('Who made the decision under review, or what it is called.'),
       references: names.describe(
         'Other ways to speak of it: "prior determination", "previously denied". Leave them out where a case has several such decisions.',
       ),

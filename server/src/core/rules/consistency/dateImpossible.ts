@@ -21,13 +21,16 @@ export const rule: PartRule = {
     }
     for (const passage of context.passages(part)) {
       const isAccount = ACCOUNTS.has(passage.place);
-      for (const date of datesOfPassage(passage, context)) {
+      for (const date of datesOfPassage(passage, context).slice(0, MOST)) {
         if (date.fact.problem) reportProblem(date, context, report);
         else if (isAccount) checkFuture(date, context, report);
       }
     }
   },
 };
+
+/** How many dates of a text are looked at: no letter has as many. */
+const MOST = 2000;
 
 /** Where a letter tells of what was. */
 const ACCOUNTS: ReadonlySet<Place> = new Set(['summary', 'rationale', 'guidelineLine']);
