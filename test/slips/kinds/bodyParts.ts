@@ -17,6 +17,7 @@ function otherPart(part: BodyPart, letter: Sketch, span: Span, random: Random): 
     other =>
       other.region !== part.region &&
       other.region !== 'head' &&
+      !(part.region === 'head' && other.region === 'neck') &&
       !(part.region === 'neck' && other.region === 'back') &&
       !(part.region === 'back' && other.region === 'neck') &&
       matches(letter.text, span, other.named).length === 0,

@@ -2,15 +2,20 @@ import { conclusionOf } from '../conclusion';
 import type { Kind, Slip } from '../slip';
 import { flat, matches } from '../text';
 
-const refusal = /\bnot(?: be)?(?:[ -](?:seen as|considered|deemed))?[ -]?medically necessary\b/gi;
+const refusal = /\bnot(?: be)?(?:(?: |-)(?:seen as|considered|deemed))?(?: |-)?medically necessary\b/gi;
 const consent = /\b(?:is|was|are|be|considered|deemed) medically necessary\b/gi;
 
-const wordings = [
+/** Grants of a part that any item may have, and those of an item about visits. */
+const grants = [
+  'The request is approved in part.',
+  'The request is partially certified.',
+  'The request is granted in part.',
+  'The request is partially medically necessary.',
+];
+const visits = [
   'However, two visits are medically necessary.',
   'The request is therefore modified to two visits.',
-  'The request is approved in part.',
   'A trial of two visits is certified.',
-  'The request is partially certified.',
 ];
 
 export const kinds: readonly Kind[] = [
@@ -36,7 +41,7 @@ export const kinds: readonly Kind[] = [
     rules: ['decision-contradicts-rationale'],
     plant: letter =>
       letter.items.flatMap((item): Slip[] => {
-        const all = matches(letter.text, item.rationale.value, /\bmedical(?:ly)?[ -](?:un)?necess\w+/gi);
+        const all = matches(letter.text, item.rationale.value, /\bmedical(?:ly)?(?: |-)(?:un)?necess\w+/gi);
         const conclusion = conclusionOf(letter, item);
         const [only] = all;
         if (!conclusion || !only || all.length > 1) return [];
@@ -51,13 +56,19 @@ export const kinds: readonly Kind[] = [
     id: 'partial-approval',
     about: 'a sentence that grants a part stands before the conclusion of an upheld item',
     rules: ['partial-approval', 'decision-contradicts-rationale'],
+    alsoFine: ['quantity-conflict'],
     plant: (letter, random) =>
       letter.items.flatMap((item): Slip[] => {
         const conclusion = conclusionOf(letter, item);
         if (!conclusion || flat(letter.text, item.decision) !== 'Upheld') return [];
         if (matches(letter.text, conclusion, refusal).length === 0) return [];
+        const title = flat(letter.text, item.title);
+        // Of a request that was granted in part before, the rationale may say so.
+        if (/original request/i.test(title)) return [];
+        const isVisits = /\b(?:visits|sessions|treatments|therapy|week)\b/i.test(title);
         const { start } = conclusion;
-        return [{ edits: [{ start, end: start, text: `${random.pick(wordings)} ` }] }];
+        const text = `${random.pick(isVisits ? [...grants, ...visits] : grants)} `;
+        return [{ edits: [{ start, end: start, text }] }];
       }),
   },
 ];

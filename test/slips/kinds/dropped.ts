@@ -2,11 +2,13 @@ import type { Field, Item, Sketch } from '../sketch';
 import type { Kind, Slip } from '../slip';
 import { type Edit, matches, type Span } from '../text';
 
-/** The whole lines that a stretch stands on, with the blank ones behind. */
+/** The whole lines that a stretch stands on, with the blank ones behind; other words on them stay. */
 function linesOf(text: string, { start, end }: Span): Edit {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const behind = /^[^\n]*(?:\n[ \t]*(?=\n))*\n?/.exec(text.slice(end))?.[0] ?? '';
-  return { start: from, end: end + behind.length, text: '' };
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const from = text.slice(lineStart, start).trim() === '' ? lineStart : start;
+  const behind = /^[ \t]*\n(?:[ \t]*\n)*/.exec(text.slice(end))?.[0] ?? '';
+  const isAlone = from === lineStart;
+  return { start: from, end: isAlone ? end + behind.length : end, text: '' };
 }
 
 function dropField(role: 'claims' | 'reviewer' | 'rationale', rule: string): Kind {

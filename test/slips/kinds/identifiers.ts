@@ -47,7 +47,7 @@ function name(random: Random): string {
 
 function birthYear(letter: Sketch): number {
   const age = letter.summary
-    ? matches(letter.text, letter.summary.body, /\b(\d\d)(?= ?-? ?years?[ -]old\b)/g)[0]
+    ? matches(letter.text, letter.summary.body, /\b(\d\d)(?= ?-? ?years?(?: |-)old\b)/g)[0]
     : undefined;
   const injury = letter.dates.get('injury');
   const year = injury ? (datesIn(letter.text, injury)[0]?.year ?? 2016) : 2016;

@@ -5,6 +5,7 @@ import { kinds as citationSyntax } from './citationSyntax';
 import { kinds as citations } from './citations';
 import { kinds as dates } from './dates';
 import { kinds as decision } from './decision';
+import { kinds as dependence } from './dependence';
 import { kinds as doubled } from './doubled';
 import { kinds as dropped } from './dropped';
 import { kinds as evidence } from './evidence';
@@ -22,6 +23,7 @@ export const kinds: readonly Kind[] = [
   ...sides,
   ...bodyParts,
   ...reused,
+  ...dependence,
   ...dates,
   ...persons,
   ...amounts,

@@ -8,7 +8,7 @@ interface Age extends Span {
 }
 
 function agesIn({ text }: Sketch, span: Span): Age[] {
-  return matches(text, span, /\b(\d\d)(?= ?-? ?years?[ -]old\b)/g).map(({ start, end, groups }) => ({
+  return matches(text, span, /\b(\d\d)(?= ?-? ?years?(?: |-)old\b)/g).map(({ start, end, groups }) => ({
     start,
     end,
     years: Number(groups[1]),
@@ -18,7 +18,7 @@ function agesIn({ text }: Sketch, span: Span): Age[] {
 type Sex = 'male' | 'female';
 
 function sexesIn({ text }: Sketch, span: Span): { readonly place: Span; readonly sex: Sex }[] {
-  return matches(text, span, /\byears?[ -]old (male|female)\b/g).map(({ end, groups }) => ({
+  return matches(text, span, /\byears?(?: |-)old (male|female)\b/g).map(({ end, groups }) => ({
     place: { start: end - (groups[1] ?? '').length, end },
     sex: groups[1] as Sex,
   }));
