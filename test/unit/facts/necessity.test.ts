@@ -102,6 +102,14 @@ const wordings: readonly (readonly ['+' | '-' | '0', string])[] = [
   ['+', 'Conversely, the bath rail was medically necessary.'],
   ['+', 'The request is not only appropriate but medically necessary.'],
   ['-', 'The request is reasonable but not medically necessary.'],
+  ['+', 'The six visits are within the guideline and medically necessary.'],
+  ['-', 'The chair was not tried and not medically necessary.'],
+  ['-', 'Thus, a second brace is not warranted.'],
+  ['+', 'Therefore, the request is medically necessary and the denial by utilization review falls.'],
+  ['+', 'I am reversing the prior review decision and deem the request for a bed medically necessary.'],
+  ['+', 'The criteria noted above having been met, the lift chair is medically necessary.'],
+  ['-', 'Absent such notes, medical necessity cannot be affirmed.'],
+  ['-', 'Medical necessity could not be determined.'],
   // Negated by their subject.
   ['-', 'None of the requested tests is medically necessary.'],
   ['-', 'None of the tests, including the one of the blood, are medically necessary.'],
@@ -165,6 +173,8 @@ const wordings: readonly (readonly ['+' | '-' | '0', string])[] = [
   ['0', 'The prior request was not medically necessary.'],
   ['0', 'The chair was previously deemed medically necessary.'],
   ['0', 'The request was denied as not medically necessary.'],
+  ['0', 'The denial found at the first level that no part of it was medically necessary.'],
+  ['0', 'Medical necessity is determined by the guidelines.'],
   // No finding: fixed advice, double negatives, other matters.
   ['0', 'This medical necessity decision should not be interpreted as advice to stop the drug at once.'],
   ['0', 'The decision addresses the medical necessity of the drug as it has been prescribed to the worker.'],

@@ -13,6 +13,8 @@ import type { Sentence } from './sentence';
 export interface Necessity {
   /** The verb and what it says: "is not medically necessary". Counts in the text it was found in. */
   readonly span: Span;
+  /** What it is said of, in the same text: "the requested lift chair"; empty where nothing is named. */
+  readonly subject: Span;
   readonly polarity: Polarity;
   /** "Necessary" itself; "medically appropriate" and the like; or what is only said of a request: "is not supported". */
   readonly strength: 'necessity' | 'merit' | 'weak';
@@ -29,7 +31,8 @@ export interface Necessity {
 export type Polarity = 'necessary' | 'not-necessary';
 
 /** Without one of these there is no finding; one pass over the text tells. */
-const HINT = /necess|necces|neces|need|medical|clinical|request/i;
+const HINT =
+  /necess|necces|neces|need|medical|clinical|request|warrant|indicat|appropriat|justif|reasonab|support|recommend|certif|approv|authori/i;
 
 /** The findings of necessity in a sentence, in order. Linear in the text. */
 export function necessityIn(text: string): readonly Necessity[] {

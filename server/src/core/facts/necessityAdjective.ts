@@ -1,7 +1,16 @@
 import type { TextEdit } from '../text/span';
 import { Gap, type Tokens } from '../vocabulary/tokens';
 import type { Necessity } from './necessity';
-import { type Clause, clauseBefore, followingOf, gapText, type Voice, voiceOf, wordAt } from './necessityClause';
+import {
+  type Clause,
+  clauseBefore,
+  followingOf,
+  gapText,
+  spanOfWords,
+  type Voice,
+  voiceOf,
+  wordAt,
+} from './necessityClause';
 import { BUT, MOST_WORDS, type Row, saysCannot, type Verb, verbBefore } from './necessityVerb';
 import { CONCLUSIONS, COPULAS, FINDS, JUDGED, NEGATORS, OPEN_MODALS, PARTS, RENDERS } from './necessityWords';
 
@@ -17,7 +26,7 @@ export function predicateFinding(tokens: Tokens, row: Row): Necessity | null {
   if (row.isWeak || !row.isMedical) return null;
   const found = afterFinding(tokens, row, verb);
   if (found || verb.hasCopula) return found ?? afterJudging(tokens, row, verb);
-  return inverted(tokens, row, verb) ?? onItsOwn(tokens, row, verb);
+  return inverted(tokens, row, verb) ?? joined(tokens, row, verb) ?? onItsOwn(tokens, row, verb);
 }
 
 function withCopula(tokens: Tokens, row: Row, verb: Verb): Necessity | null {
@@ -43,9 +52,8 @@ function countsFor(voice: Voice, clause: Clause): boolean {
 function strengthOf(row: Row, verb: Verb, clause: Clause): Necessity['strength'] | null {
   if (row.isNecessary && (row.isMedical || clause.ofRequest)) return 'necessity';
   if (row.isMedical && !row.isWeak) return 'merit';
-  if (row.isNecessary && clause.concludes) return 'weak';
-  if (!clause.ofRequest || (verb.isPast && row.isDecision)) return null;
-  return 'weak';
+  if (verb.isPast && row.isDecision) return null;
+  return clause.ofRequest || clause.concludes ? 'weak' : null;
 }
 
 /** "Is not found by this reviewer to be medically necessary." */
@@ -73,6 +81,20 @@ function inverted(tokens: Tokens, row: Row, verb: Verb): Necessity | null {
   return null;
 }
 
+/** "Is within the guideline and medically necessary." */
+function joined(tokens: Tokens, row: Row, verb: Verb): Necessity | null {
+  if (wordAt(tokens, verb.first - 1) !== 'and') return null;
+  for (let i = verb.first - 2; i >= 0 && verb.first - i < MOST_WORDS && tokens.gaps[i + 1] !== Gap.stop; i--) {
+    const word = wordAt(tokens, i);
+    if (NEGATORS.has(word) && verb.negators.length === 0) return null;
+    if (COPULAS.has(word) && !word.startsWith('be')) {
+      const far = verbBefore(tokens, { ...row, first: i + 1 });
+      return withCopula(tokens, row, { ...far, negators: verb.negators });
+    }
+  }
+  return null;
+}
+
 /** "I deem the request for … not medically necessary." */
 function afterFinding(tokens: Tokens, row: Row, verb: Verb): Necessity | null {
   for (let i = verb.first - 1; i >= 0 && row.first - i <= 50; i--) {
@@ -87,7 +109,8 @@ function afterFinding(tokens: Tokens, row: Row, verb: Verb): Necessity | null {
     const modal = [i - 1, i - 2].some(at => OPEN_MODALS.has(wordAt(tokens, at)));
     if (modal && negations === 0 && wordAt(tokens, i - 1) !== 'cannot') return null;
     const all = negations + negationsOf(row, verb);
-    return madeOf(tokens, row, verb, clause, row.isNecessary ? 'necessity' : 'merit', all, i);
+    const found = madeOf(tokens, row, verb, clause, row.isNecessary ? 'necessity' : 'merit', all, i);
+    return found && { ...found, subject: spanOfWords(tokens, i + 1, verb.first) };
   }
   return null;
 }
@@ -116,6 +139,7 @@ function madeOf(
   const end = tokens.ends[row.last] ?? start;
   return {
     span: { start, end },
+    subject: spanOfWords(tokens, clause.start, first),
     polarity: negations > 0 ? 'not-necessary' : 'necessary',
     strength,
     isReason: clause.isReason,

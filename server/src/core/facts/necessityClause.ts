@@ -1,3 +1,4 @@
+import type { Span } from '../text/span';
 import { Gap, type Tokens } from '../vocabulary/tokens';
 import {
   ANYONE,
@@ -51,6 +52,12 @@ export function wordAt(tokens: Tokens, index: number): string {
 /** What stands between a word and the one before it. */
 export function gapText({ text, ends, starts }: Tokens, index: number): string {
   return index > 0 && index < starts.length ? text.slice(ends[index - 1], starts[index]) : '';
+}
+
+/** From word `from` to before word `to`; empty, at `to`, where there are none. */
+export function spanOfWords({ starts, ends }: Tokens, from: number, to: number): Span {
+  const end = ends[to - 1] ?? 0;
+  return from < to ? { start: starts[from] ?? end, end } : { start: end, end };
 }
 
 /** The clause whose subject stands before word `verb`. */
@@ -182,7 +189,8 @@ export type Voice = 'reviewer' | 'guideline' | 'other';
 /** Who says what stands in the clause that starts at `start`; `end` is the first word of its verb. */
 export function voiceOf(tokens: Tokens, start: number, end: number): Voice {
   for (let i = end - 1; i >= 0 && end - i < REACH; i--) {
-    if (SAYING.has(wordAt(tokens, i)) && !isPassiveOfIt(tokens, i)) return speaker(tokens, i);
+    if (SAYING.has(wordAt(tokens, i)) && !isPassiveOfIt(tokens, i) && !isParticiple(tokens, i))
+      return speaker(tokens, i);
     if (i < start && startsAnew(tokens, i + 1)) return opensWithOther(tokens, i);
     if (tokens.gaps[i] === Gap.stop || CONCLUSIONS.has(wordAt(tokens, i))) break;
   }
@@ -193,6 +201,13 @@ export function voiceOf(tokens: Tokens, start: number, end: number): Voice {
 function isPassiveOfIt(tokens: Tokens, verb: number): boolean {
   return COPULAS.has(wordAt(tokens, verb - 1)) && wordAt(tokens, verb - 2) === 'it';
 }
+
+/** "The criteria noted above" say nothing themselves. */
+function isParticiple(tokens: Tokens, index: number): boolean {
+  return wordAt(tokens, index).endsWith('ed') && BEHIND_PARTICIPLE.has(wordAt(tokens, index + 1));
+}
+
+const BEHIND_PARTICIPLE = new Set('above below here earlier by in on for'.split(' '));
 
 const NEW_STARTS = new Set('and but so however then the this these it such none neither no requested'.split(' '));
 
@@ -207,11 +222,10 @@ function startsAnew(tokens: Tokens, index: number): boolean {
 
 /** The one who does the saying, from the words before the verb; the nearest one named counts. */
 function speaker(tokens: Tokens, verb: number): Voice {
+  if (isFirstPerson(tokens, verb)) return 'reviewer';
   for (let i = verb - 1; i >= 0 && verb - i < 16; i--) {
     const word = wordAt(tokens, i);
-    if (OWN.has(word)) {
-      return word === 'reviewer' && isOther(wordAt(tokens, i - 1)) ? 'other' : 'reviewer';
-    }
+    if (word === 'reviewer') return isOther(wordAt(tokens, i - 1)) ? 'other' : 'reviewer';
     if (GUIDES.has(word)) return 'guideline';
     if (OTHERS.has(word)) return 'other';
     if (word.length > 1 && isCapitals(tokens, i)) return 'guideline';
@@ -219,6 +233,14 @@ function speaker(tokens: Tokens, verb: number): Voice {
     if (tokens.gaps[i] === Gap.stop || wordAt(tokens, i) === 'because') break;
   }
   return 'reviewer';
+}
+
+/** "I am reversing the prior decision and deem". */
+function isFirstPerson(tokens: Tokens, verb: number): boolean {
+  for (let i = verb - 1; i >= 0 && verb - i < 16 && tokens.gaps[i + 1] !== Gap.stop; i--) {
+    if (OWN.has(wordAt(tokens, i))) return true;
+  }
+  return false;
 }
 
 function isOther(word: string): boolean {
@@ -245,6 +267,8 @@ function opensWithOther(tokens: Tokens, from: number): Voice {
 /** What follows the statement: a condition, someone else who said so, or what the adjective describes. */
 export type Following = 'end' | 'condition' | 'other' | 'noun';
 
+const OF_OTHERS = new Set('by in on at during per from'.split(' '));
+
 export function followingOf(tokens: Tokens, index: number): Following {
   const next = wordAt(tokens, index);
   if (index >= tokens.words.length || tokens.gaps[index] === Gap.stop) return 'end';
@@ -255,8 +279,7 @@ export function followingOf(tokens: Tokens, index: number): Following {
     if (word === 'because' || word === 'since' || word === 'as') return 'end';
     if (CONDITIONS_BEHIND.has(word)) return isConditionAt(tokens, i) ? 'condition' : 'end';
     if (ANYONE.has(word)) return 'condition';
-    if (i > index && DECIDERS.has(word)) return 'other';
-    if (i > index && EARLIER.has(word) && i === index + 2 && ['by', 'in', 'on'].includes(next)) return 'other';
+    if (i > index && OF_OTHERS.has(next) && (DECIDERS.has(word) || EARLIER.has(word))) return 'other';
   }
   return 'end';
 }

@@ -18,14 +18,27 @@ export interface Conclusion {
   readonly conflict: readonly [PlacedNecessity, PlacedNecessity] | null;
   /** A sentence finds one part necessary and another not. */
   readonly isDivided: boolean;
+  /** The last sentence that is no fixed advice; null where there is none. */
+  readonly last: PlacedSentence | null;
 }
 
 /** How many sentences count as the end of a rationale, fixed advice left out, and how many as its start. */
 const AT_END = 5;
 const AT_START = 2;
 
-/** What the sentences of a rationale come to; looks at no more than its start and its end. */
+const known = new WeakMap<readonly PlacedSentence[], Conclusion>();
+
+/** What the sentences of a rationale come to; looks at no more than its start and its end, and once at each list. */
 export function conclusionOf(sentences: readonly PlacedSentence[]): Conclusion {
+  let conclusion = known.get(sentences);
+  if (!conclusion) {
+    conclusion = concluded(sentences);
+    known.set(sentences, conclusion);
+  }
+  return conclusion;
+}
+
+function concluded(sentences: readonly PlacedSentence[]): Conclusion {
   const near = endsOf(sentences);
   const stated = near.flatMap(sentence => {
     const { finding } = sentence.sentence.of(statementOf);
@@ -37,6 +50,7 @@ export function conclusionOf(sentences: readonly PlacedSentence[]): Conclusion {
     finding,
     conflict: finding && conflictIn(strong, finding),
     isDivided: near.some(({ sentence }) => sentence.of(statementOf).isDivided),
+    last: sentences.findLast(({ sentence }) => !sentence.of(isAdvice)) ?? null,
   };
 }
 

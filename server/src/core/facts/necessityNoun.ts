@@ -1,7 +1,7 @@
-import type { TextEdit } from '../text/span';
+import type { Span, TextEdit } from '../text/span';
 import { Gap, type Tokens } from '../vocabulary/tokens';
 import type { Necessity } from './necessity';
-import { type Clause, clauseBefore, followingOf, voiceOf, wordAt } from './necessityClause';
+import { type Clause, clauseBefore, followingOf, spanOfWords, voiceOf, wordAt } from './necessityClause';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -18,6 +18,7 @@ import {
   NEGATORS,
   NOT_ESTABLISHED,
   NOT_NECESSITY,
+  ONLY_NEGATED,
   OPEN_MODALS,
 } from './necessityWords';
 
@@ -187,7 +188,7 @@ function forwardGroup(tokens: Tokens, from: number): ForwardGroup | null {
   for (let i = from; i < tokens.words.length && i - from < 10; i++) {
     if (i > from && tokens.gaps[i] === Gap.stop) return null;
     const word = wordAt(tokens, i);
-    if (ESTABLISHED.has(word) || NOT_ESTABLISHED.has(word)) {
+    if (ESTABLISHED.has(word) || NOT_ESTABLISHED.has(word) || (ONLY_NEGATED.has(word) && negations > 0)) {
       const isNegative = NOT_ESTABLISHED.has(word);
       if (negations === 0 && !isNegative && behindVerb !== null) {
         turned = { span: { start: behindVerb, end: behindVerb }, text: ' not' };
@@ -228,6 +229,7 @@ function madeOf(
   if (!speaks || (!noun.isMedical && !ofRequest)) return null;
   return {
     span: { start: tokens.starts[first] ?? 0, end: tokens.ends[last] ?? 0 },
+    subject: subjectBehind(tokens, noun.last),
     polarity: isNegated ? 'not-necessary' : 'necessary',
     strength: 'necessity',
     isReason: clause.isReason,
@@ -235,6 +237,16 @@ function madeOf(
     ofPart: false,
     turned,
   };
+}
+
+/** "Medical necessity of [the visits] is …". */
+function subjectBehind(tokens: Tokens, last: number): Span {
+  let end = last + 1;
+  while (end < tokens.words.length && end - last < REACH && tokens.gaps[end] === Gap.join) {
+    if (AUXILIARIES.has(wordAt(tokens, end)) || COPULAS.has(wordAt(tokens, end))) break;
+    end++;
+  }
+  return spanOfWords(tokens, last + 1, end);
 }
 
 /** "The necessity of this request", "the medical necessity for the requested visits". */

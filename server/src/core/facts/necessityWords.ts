@@ -107,7 +107,7 @@ export const DECIDERS = words(
   'utilization utilisation ur administrator adjuster insurer carrier payer payor plan denial peer certification noncertification',
 );
 export const EARLIER = words('prior previous earlier past initial first original');
-export const OWN = words('i we reviewer my our');
+export const OWN = words('i we my our');
 export const REQUEST = words('request requests requested question issue dispute disputed');
 
 export const SUBJECT_NEGATORS = words('none no neither nothing nor');
@@ -117,8 +117,10 @@ export const DOUBTS = words('not no none neither nor never cannot nothing unable
 /** "Medical necessity has been …". */
 export const ESTABLISHED = words(
   `established supported demonstrated substantiated documented met shown justified proven proved evident clear confirmed
-   satisfied verified apparent validated corroborated present exists exist`,
+   satisfied verified apparent validated corroborated present exists exist affirmed`,
 );
+/** With a negation they say that it is not so; without one they say nothing. */
+export const ONLY_NEGATED = words('found determined ascertained');
 export const NOT_ESTABLISHED = words(
   'lacking questionable unclear unsubstantiated unsupported absent undetermined unestablished missing unproven doubtful',
 );
