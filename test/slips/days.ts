@@ -12,10 +12,12 @@ export interface DatePlace extends Span, Day {
   write(day: Day): string;
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ');
+export const monthNames = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 const numeric = /(?<![\d/.-])(\d{1,2})(\s?[-/]\s?)(\d{1,2})([-/]\s?)(\d{4}|\d{2})(?![\d/-])/g;
-const inWords = new RegExp(`\\b(${months.join('|')}) (\\d{1,2})(?:, | )(\\d{4})\\b`, 'g');
+const inWords = new RegExp(`\\b(${monthNames.join('|')}) (\\d{1,2})(?:, | )(\\d{4})\\b`, 'g');
 
 export function datesIn(text: string, span: Span): DatePlace[] {
   const found: DatePlace[] = [];
@@ -41,9 +43,9 @@ export function datesIn(text: string, span: Span): DatePlace[] {
       start,
       end,
       year: Number(year),
-      month: months.indexOf(month) + 1,
+      month: monthNames.indexOf(month) + 1,
       day: Number(day),
-      write: d => `${months[d.month - 1]} ${d.day}, ${d.year}`,
+      write: d => `${monthNames[d.month - 1]} ${d.day}, ${d.year}`,
     });
   }
   return found.filter(isDay).sort((a, b) => a.start - b.start);

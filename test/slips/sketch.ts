@@ -80,12 +80,26 @@ export function sketch(name: string, text: string): Sketch {
       dates.set(date as HeaderDate, { start: match.end - (match.groups[1] ?? '').length, end: match.end });
     }
   }
-  return { name, text, header, dates, howMade, summary, issues, items: issues ? itemsIn(text, issues.body) : [] };
+  return {
+    name,
+    text,
+    header,
+    dates,
+    howMade,
+    summary,
+    issues,
+    items: issues ? itemsIn(text, behindLeadIn(text, issues.body)) : [],
+  };
 }
 
 /** The same letter with other text. */
 export function changed(letter: Sketch, text: string): Sketch {
   return sketch(letter.name, text);
+}
+
+function behindLeadIn(text: string, body: Span): Span {
+  const [lead] = matches(text, body, /(?:set forth|disputed items) below:/g);
+  return { start: lead?.end ?? body.start, end: body.end };
 }
 
 function itemsIn(text: string, body: Span): Item[] {

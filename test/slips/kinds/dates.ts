@@ -1,4 +1,4 @@
-import { count, type DatePlace, type Day, datesIn, dayOf, lastOfMonth, slashed, wrongDay } from '../days';
+import { count, type DatePlace, type Day, datesIn, dayOf, lastOfMonth, monthNames, slashed, wrongDay } from '../days';
 import { changed, type HeaderDate, type Sketch } from '../sketch';
 import type { Kind, Slip } from '../slip';
 import { applyEdits, flat, matches, type Span, sentencesOf } from '../text';
@@ -32,6 +32,25 @@ function wrong(letter: Sketch, date: DatePlace, day: Day, ...which: readonly Hea
     also: which.flatMap(w => letter.dates.get(w) ?? []),
   };
 }
+
+function injuryDates(letter: Sketch): DatePlace[] {
+  return datesSaid(letter, 'injury', () => true).filter(date =>
+    /\b(?:injury|claim|accident)\b[^.]*$/i.test(flat(letter.text, { start: date.start - 60, end: date.start })),
+  );
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** Forms of a date that letters have. */
+const forms: readonly ((day: Day) => string)[] = [
+  slashed,
+  ({ year, month, day }) => `${month}/${day}/${year % 100}`,
+  ({ year, month, day }) => `${month}-${day}-${year}`,
+  ({ year, month, day }) => `${two(month)}-${two(day)}-${two(year % 100)}`,
+  ({ year, month, day }) => `${monthNames[month - 1]} ${day}, ${year}`,
+  ({ year, month, day }) => `${monthNames[month - 1]?.slice(0, 3)}. ${day}, ${year}`,
+  ({ year, month, day }) => `${month}/${two(day)}/ ${year}`,
+];
 
 const refuses =
   /\b(?:denied|denial|non-? ?certified|modified|determin\w+|certified|failed to approve|not medically necessary)\b/i;
@@ -74,11 +93,21 @@ export const kinds: readonly Kind[] = [
     about: "the date of injury in the summary is not the header's",
     rules: ['date-conflict', 'date-impossible'],
     plant: (letter, random) =>
-      datesSaid(letter, 'injury', () => true)
-        .filter(date =>
-          /\b(?:injury|claim|accident)\b[^.]*$/i.test(flat(letter.text, { start: date.start - 60, end: date.start })),
-        )
-        .map(date => wrong(letter, date, wrongDay(date, random, headerDays(letter)), 'injury')),
+      injuryDates(letter).map(date => wrong(letter, date, wrongDay(date, random, headerDays(letter)), 'injury')),
+  },
+  {
+    id: 'injury-date-form',
+    about: "the date of injury in the summary, put in another form first, is not the header's",
+    rules: ['date-conflict', 'date-impossible'],
+    plant: (letter, random) =>
+      injuryDates(letter).map((date): Slip => {
+        const form = random.pick(forms);
+        const base = changed(letter, applyEdits(letter.text, [{ start: date.start, end: date.end, text: form(date) }]));
+        const text = form(wrongDay(date, random, headerDays(letter)));
+        const slip = { start: date.start, end: date.start + form(date).length, text };
+        const also = base.dates.get('injury');
+        return { base, edits: [slip], also: also ? [also] : [] };
+      }),
   },
   {
     id: 'denial-date',

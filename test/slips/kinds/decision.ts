@@ -1,6 +1,7 @@
 import { conclusionOf } from '../conclusion';
+import { changed } from '../sketch';
 import type { Kind, Slip } from '../slip';
-import { flat, matches } from '../text';
+import { applyEdits, flat, matches } from '../text';
 
 const refusal = /\bnot(?: be)?(?:(?: |-)(?:seen as|considered|deemed))?(?: |-)?medically necessary\b/gi;
 const consent = /\b(?:is|was|are|be|considered|deemed) medically necessary\b/gi;
@@ -16,6 +17,31 @@ const visits = [
   'However, two visits are medically necessary.',
   'The request is therefore modified to two visits.',
   'A trial of two visits is certified.',
+];
+
+/** Findings that refuse, each with the one that grants. */
+const findings: readonly (readonly [string, string])[] = [
+  ['Medical necessity has not been established.', 'Medical necessity has been established.'],
+  ['The request is medically unnecessary.', 'The request is medically necessary.'],
+  ['This is not a medical necessity at this time.', 'This is a medical necessity at this time.'],
+  [
+    'The requested service is not seen as medically necessary.',
+    'The requested service is seen as medically necessary.',
+  ],
+  ['The request is deemed not medically necessary.', 'The request is deemed medically necessary.'],
+  ['The request is determined to not be medically necessary.', 'The request is determined to be medically necessary.'],
+  ['The request is not-medically necessary.', 'The request is medically necessary and appropriate.'],
+  ['Medical necessity of the request is not supported.', 'Medical necessity of the request is supported.'],
+  ['The service cannot be considered medically necessary.', 'The service can be considered medically necessary.'],
+  [
+    'The request was not medically necessary, medically appropriate, or indicated here.',
+    'The request was medically necessary, medically appropriate, and indicated here.',
+  ],
+  ['I find that the treatment is not medically necessary.', 'I find that the treatment is medically necessary.'],
+  [
+    'The medical necessity of this treatment is not established.',
+    'The medical necessity of this treatment is established.',
+  ],
 ];
 
 export const kinds: readonly Kind[] = [
@@ -50,6 +76,23 @@ export const kinds: readonly Kind[] = [
         const verb = /^\w+/.exec(letter.text.slice(place.start))?.[0] ?? '';
         const text = place.groups[1] ? `${verb} medically necessary` : `${verb} not medically necessary`;
         return [{ edits: [{ start: place.start, end: place.end, text }] }];
+      }),
+  },
+  {
+    id: 'flip-reworded',
+    about: 'the conclusion, put in other words first, says the opposite of the decision',
+    rules: ['decision-contradicts-rationale'],
+    plant: (letter, random) =>
+      letter.items.flatMap((item): Slip[] => {
+        const conclusion = conclusionOf(letter, item);
+        const all = matches(letter.text, item.rationale.value, /\bmedical(?:ly)?(?: |-)(?:un)?necess\w+/gi);
+        if (!conclusion || all.length !== 1) return [];
+        const isUpheld = flat(letter.text, item.decision) === 'Upheld';
+        const [refused, granted] = random.pick(findings);
+        const words = isUpheld ? [refused, granted] : [granted, refused];
+        const base = changed(letter, applyEdits(letter.text, [{ ...conclusion, text: words[0] ?? '' }]));
+        const end = conclusion.start + (words[0] ?? '').length;
+        return [{ base, edits: [{ start: conclusion.start, end, text: words[1] ?? '' }] }];
       }),
   },
   {

@@ -60,6 +60,8 @@ export const kinds: readonly Kind[] = [
     random => random.digits('Social Security No. 6§§-2§-8§§§.'),
     random => random.digits('The SSN is 5§§-3§-7§§§.'),
     random => random.digits('SSN: 4§§3§6§§§.'),
+    random => random.digits('Soc. Sec. # 5§§-2§-9§§§.'),
+    random => random.digits('The number 5§§-4§-3§§§ stands on the form.'),
   ]),
   inserted('phone', 'a telephone or fax number', personal, [
     random => random.digits('The injured worker can be reached at (916) 555-01§§.'),
@@ -67,6 +69,9 @@ export const kinds: readonly Kind[] = [
     random => random.digits('Phone: 619.555.01§§.'),
     random => random.digits('The report was faxed to 1-800-555-01§§.'),
     random => random.digits('The telephone number is 510 555 01§§.'),
+    random => random.digits('Cell (916)555-01§§, ext. 12.'),
+    random => random.digits('Tel: +1 916 555 01§§.'),
+    random => random.digits('Fax 91655501§§.'),
   ]),
   inserted('email', 'an e-mail address', personal, [
     random =>
@@ -77,6 +82,9 @@ export const kinds: readonly Kind[] = [
   ]),
   inserted('address', 'a street address', personal, [
     random => `The injured worker lives at ${random.digits('1§§4')} ${random.pick(streets)}, ${random.pick(towns)}.`,
+    random =>
+      `Home address: ${random.digits('4§§')} N. ${random.pick(['Oak St.', 'Pine Ave.', 'Elm Blvd'])}, ${random.pick(towns)}.`,
+    random => random.digits('Mail goes to P.O. Box 3§§1, Fresno, CA 93721.'),
     random => `The clinic is at ${random.digits('2§§')} ${random.pick(streets)}, Suite ${random.digits('1§§')}.`,
     random =>
       `Mail was sent to ${random.digits('8§§')} ${random.pick(streets)}, Apt. ${random.digits('§')}, ${random.pick(towns)}.`,
@@ -88,6 +96,9 @@ export const kinds: readonly Kind[] = [
     random => random.digits('MRN: 00§§§§31.'),
     random => random.digits('The case is filed under ADJ10§§§§§§.'),
     random => random.digits('Claim No. 16-§§§§§-02.'),
+    random => random.digits('The policy number is PX-77§§§4.'),
+    random => random.digits('Chart number: 5§§§§.'),
+    random => random.digits('Employee ID 4§§§§.'),
   ]),
   inserted(
     'birth-date',
@@ -97,6 +108,7 @@ export const kinds: readonly Kind[] = [
       (random, letter) =>
         `The date of birth is ${random.digits('0§').replace('00', '04')}/1${random.digits('§')}/${birthYear(letter)}.`,
       (random, letter) => `DOB: ${random.between(1, 9)}-${random.between(10, 28)}-${birthYear(letter)}.`,
+      (random, letter) => `Date of birth ${random.between(1, 9)}/${random.between(10, 28)}/${birthYear(letter) % 100}.`,
       (random, letter) =>
         `The patient was born on ${random.pick(['March', 'May', 'July'])} ${random.between(1, 28)}, ${birthYear(letter)}.`,
     ],
@@ -113,6 +125,11 @@ export const kinds: readonly Kind[] = [
       random => `The worker was examined by ${name(random)}, M.D.`,
       random => `Dr. ${name(random)} evaluated the injured worker.`,
       random => `${name(random)}, DC, provided the treatment.`,
+      random => `Dr ${random.pick(families)} asked for the study.`,
+      random => `Doctor ${random.pick(families)} agreed.`,
+      random => `${name(random)}, PA-C, saw the patient.`,
+      random => `The treating physician, Dr. ${random.pick(families)}, disagreed.`,
+      random => `Mrs. ${random.pick(families)} has returned to work.`,
     ],
     // A title may say the sex.
     ['sex-conflict'],
@@ -122,12 +139,18 @@ export const kinds: readonly Kind[] = [
     random => random.digits('The reviewer holds California License No. A1§§§§§.'),
     random => random.digits('NPI: 1§§§§§§§§§.'),
     random => random.digits('Medical License #: G 5§§§§.'),
+    random => random.digits('License number A6§§§§.'),
+    random => random.digits('National Provider Identifier 1§§§§§§§§§.'),
+    random => random.digits('DEA No. BP4§§§§§§.'),
   ]),
   inserted('reviewer-name', "the reviewer's name", reviewer, [
     random => `I, ${name(random)}, M.D., reviewed this case.`,
     random => `The expert reviewer is ${name(random)}, MD.`,
     random => `This case was reviewed by Dr. ${random.pick(families)}.`,
     random => `The reviewer, ${name(random)}, M.D., agrees.`,
+    random => `Reviewed by: ${name(random)}, MD.`,
+    random => `Expert reviewer: ${name(random)}, D.O.`,
+    random => `My name is ${name(random)}, and I am board certified.`,
   ]),
   {
     id: 'signature',

@@ -7,11 +7,14 @@ interface Age extends Span {
   readonly years: number;
 }
 
+/** An age in figures, as letters write it. */
+const age = /\b(\d\d)(?= ?-? ?years?(?: |-)old\b| ?y\/?\.?o\b| years of age\b)|(?<=\baged )(\d\d)\b/g;
+
 function agesIn({ text }: Sketch, span: Span): Age[] {
-  return matches(text, span, /\b(\d\d)(?= ?-? ?years?(?: |-)old\b)/g).map(({ start, end, groups }) => ({
+  return matches(text, span, age).map(({ start, end, groups }) => ({
     start,
     end,
-    years: Number(groups[1]),
+    years: Number(groups[1] || groups[2]),
   }));
 }
 
@@ -74,6 +77,10 @@ export const kinds: readonly Kind[] = [
           `This is a ${years}-year-old ${person.sex} with an industrial injury.`,
           `The patient is a ${years} year old ${person.sex} who was injured at work.`,
           `The claimant is a ${years}-year-old ${words[person.sex].man} with ongoing pain.`,
+          `The patient is a ${years} y/o ${person.sex} with chronic symptoms.`,
+          `The injured worker is ${years} years of age and was injured at work.`,
+          `This ${years} y.o. ${person.sex} was injured at work.`,
+          `The claimant, aged ${years}, has ongoing pain.`,
         ]);
         const ready = beforeRationale(letter, item, sentence);
         const [age] = ready ? agesIn(ready.base, ready.place) : [];
@@ -133,6 +140,8 @@ export const kinds: readonly Kind[] = [
       if (!person) return [];
       return letter.items.flatMap((item): Slip[] => {
         const sentence = random.pick([
+          (sex: Sex) => `The claimant was told that ${words[sex].he} needs more therapy.`,
+          (sex: Sex) => `The patient rates ${words[sex].his} pain at 6 out of 10.`,
           (sex: Sex) => `In this case, the patient reports that ${words[sex].he} has persistent pain.`,
           (sex: Sex) => `The injured worker has returned to ${words[sex].his} usual duties.`,
           (sex: Sex) => `The claimant states that ${words[sex].his} symptoms have not improved.`,
