@@ -1,10 +1,11 @@
+import { dependenceOf, goesWithSurgery, namesSurgery } from '../../facts/dependence';
+import { sentenceOf } from '../../facts/sentence';
 import type { Letter } from '../../language/letter';
 import type { ItemPart, Placed } from '../../language/tree';
 import type { DecisionDefinition } from '../../profile/schema';
 import { compileTemplate, fillTemplate, findTemplate } from '../../profile/template';
 import { lowerCase } from '../../text/lowerCase';
 import { shift, type TextEdit } from '../../text/span';
-import { matchTerms } from '../../vocabulary/matcher';
 import type { Vocabulary } from '../../vocabulary/schema';
 import type { LetterContext } from '../context';
 import { insertField, insertion } from '../edits';
@@ -15,8 +16,6 @@ import { guidelineLines, type ItemLine, quoted } from './lines';
 
 /** How many items a fix offers to depend on. */
 const CHOICES = 10;
-/** The vocabulary's class of services that others are requested along with. */
-const SURGERY = 'surgery';
 
 export const rule: LetterRule = {
   id: 'cites-nothing',
@@ -30,7 +29,7 @@ export const rule: LetterRule = {
     letter.items.forEach((item, index) => {
       const line = nothingCited(item, context);
       if (!line) return;
-      if (saysThatItDepends(item.part, context.profile)) return;
+      if (saysThatItDepends(item.part, context.profile) || reasonsByAnother(item, context)) return;
       surgeries ??= surgeriesIn(letter, context.vocabulary);
       if (followsSurgery(item.part, surgeries)) return;
       report({
@@ -63,6 +62,12 @@ const saysThatItDepends = perPart((item: ItemPart, { profile }) => {
   return phrases.some(phrase => texts.some(text => findTemplate(phrase, text)));
 });
 
+/** Whether the rationale goes by another item, by its number, or by what it says of the surgery. */
+function reasonsByAnother(item: Placed<ItemPart>, context: LetterContext): boolean {
+  const sentences = context.item(item).passage('rationale')?.sentences ?? [];
+  return sentences.some(({ sentence }) => sentence.of(dependenceOf).length > 0);
+}
+
 const PROCEDURE = /\b(?:surger(?:y|ies)|surgical|procedure|operation|operative)\b/i;
 
 type SurgeriesByDecision = ReadonlyMap<DecisionDefinition | null, readonly ItemPart[]>;
@@ -86,15 +91,8 @@ function surgeriesIn({ items }: Letter, vocabulary: Vocabulary): SurgeriesByDeci
   return surgeries;
 }
 
-const known = new WeakMap<ItemPart, { readonly vocabulary: Vocabulary; readonly isSurgery: boolean }>();
-
-function isSurgery(item: ItemPart, vocabulary: Vocabulary): boolean {
-  const kept = known.get(item);
-  if (kept?.vocabulary === vocabulary) return kept.isSurgery;
-  const ids = new Set(matchTerms(item.title.text.text, vocabulary, ['service']).map(match => match.id));
-  const isSurgery = vocabulary.services.some(service => service.class === SURGERY && ids.has(service.id));
-  known.set(item, { vocabulary, isSurgery });
-  return isSurgery;
+function isSurgery({ title }: ItemPart, vocabulary: Vocabulary): boolean {
+  return sentenceOf(title.text.text, vocabulary).of(namesSurgery);
 }
 
 function rationaleOf(item: ItemPart): string {
@@ -105,22 +103,38 @@ function rationaleOf(item: ItemPart): string {
 function dependences(item: Placed<ItemPart>, above: readonly Placed<ItemPart>[], context: LetterContext): Fix[] {
   const { profile } = context;
   const sentence = profile.profile.items.dependsOn;
-  const own = item.part.title.decision;
   if (sentence === null) return [];
   const fixes: Fix[] = [];
-  for (const other of above) {
+  for (const number of likeliestFirst(item, above, context)) {
+    const other = above[number] as Placed<ItemPart>;
     const { decision } = other.part.title;
-    const isAlike = decision?.definition && (!own || own.definition === decision.definition);
-    if (!isAlike || context.item(other).guidelineLine('reviewerGuideline')?.form === 'nothing') continue;
+    if (!decision?.definition || context.item(other).guidelineLine('reviewerGuideline')?.form === 'nothing') continue;
     const service = serviceOf(other.part, profile);
-    const text = fillTemplate(sentence, { item: service, decision: decision.word.toLowerCase() });
+    const text = fillTemplate(sentence, { item: service, decision: decision.definition.word.toLowerCase() });
     const edit = beginRationale(item.part, text, context);
     if (!edit) return [];
     const edits = [{ ...edit, span: shift(edit.span, item.start) }];
-    fixes.push({ title: `Say that it depends on ${quoted(service)}`, safe: false, edits });
+    fixes.push({ title: `Say that it depends on item ${number + 1}, ${quoted(service)}`, safe: false, edits });
     if (fixes.length >= CHOICES) break;
   }
   return fixes;
+}
+
+/** The items above that are decided alike, by number: for what goes with a surgery the surgeries first, then the nearest. */
+function likeliestFirst(
+  { part }: Placed<ItemPart>,
+  above: readonly Placed<ItemPart>[],
+  { vocabulary }: LetterContext,
+): number[] {
+  const own = part.title.decision?.definition;
+  const alike = [...above.keys()].filter(number => {
+    const decision = above[number]?.part.title.decision?.definition;
+    return decision && (!part.title.decision || own === decision);
+  });
+  const nearest = alike.reverse();
+  if (!sentenceOf(part.title.text.text, vocabulary).of(goesWithSurgery)) return nearest;
+  const surgeries = nearest.filter(number => isSurgery((above[number] as Placed<ItemPart>).part, vocabulary));
+  return [...surgeries, ...nearest.filter(number => !surgeries.includes(number))];
 }
 
 /** Puts the sentence before all others: it is the reason for what follows. */
