@@ -1,15 +1,7 @@
 import type { Span } from '../text/span';
 import type { AgeFact } from './ages';
-import {
-  isSpecialist,
-  otherNouns,
-  personNouns,
-  pluralNouns,
-  providerNouns,
-  relativeNouns,
-  sexNouns,
-  workerNouns,
-} from './personsWords';
+import { leftOf } from './agesLeft';
+import { otherNouns, personNounRole, pluralNouns, relativeNouns, sexNouns } from './personsWords';
 
 type Whose = AgeFact['whose'];
 
@@ -40,54 +32,14 @@ export function whoseAge(text: string, span: Span, ageFirst: boolean): Whose {
   if (left === 'other' || left === 'possessive') return left === 'possessive' && ageFirst ? 'worker' : 'other';
   if ((ageFirst ? THEN_BEFORE_AGE : THEN_BEFORE).test(before)) return 'workerThen';
   if (WHEN_BEFORE.test(before) || THEN_BEHIND.test(behind)) return 'workerThen';
-  if (ageFirst) return left === 'worker' || left === 'start' || GIVEN.test(before) ? 'worker' : 'other';
+  if (ageFirst) return left === 'worker' || left === 'open' || GIVEN.test(before) ? 'worker' : 'other';
   const right = rightOf(behind);
-  if (right === 'worker' || right === 'other') return right;
-  if (left === 'worker') return 'worker';
-  const isOpen = left === 'start' || left === 'determined';
-  return isOpen && right !== 'thing' ? 'worker' : 'other';
+  if (left === 'unknown' || right === 'other') return 'other';
+  return left === 'worker' || right !== 'thing' ? 'worker' : 'other';
 }
 
 /** "given her age of 46" is read by its possessive; "given the age of 46" by this. */
 const GIVEN = /\b(?:given|considering|despite|of) (?:the|an) $/i;
-
-type Left = 'worker' | 'other' | 'possessive' | 'start' | 'determined' | 'unknown';
-
-/** Between an age and the words that say whose it is. */
-const BETWEEN = new Set(
-  'a an n now currently presently reportedly approximately about roughly almost nearly only still pleasant very otherwise healthy well-developed who is was be being remains aged age the of'.split(
-    ' ',
-  ),
-);
-
-/** What the words before an age say, read backwards. */
-function leftOf(before: string): Left {
-  const words = before.match(/[A-Za-z][A-Za-z-]*(?:['’]s?)?|[.,;:()]|[^\sA-Za-z.,;:()]+/g) ?? [];
-  let determined = false;
-  let copula = false;
-  for (let i = words.length - 1; i >= Math.max(0, words.length - 8); i--) {
-    const word = (words[i] ?? '').toLowerCase();
-    if (/['’]s?$/.test(word)) return ofNoun(word.replace(/['’]s?$/, '')) === 'worker' ? 'possessive' : 'other';
-    if (word === 'his' || word === 'her') return 'possessive';
-    if (word === 'this' && !copula) return 'determined';
-    if (word === 'the' && !copula) determined = true;
-    else if (/^(?:involves|concerns|regards|regarding)$/.test(word)) return 'determined';
-    else if (/^(?:is|was|remains|be|being)$/.test(word)) copula = true;
-    else if (/^[(,)]$/.test(word) || BETWEEN.has(word)) continue;
-    else if (determined && !copula) return 'determined';
-    else if (copula && (word === 'he' || word === 'she')) return 'worker';
-    else if (copula && word === 'this') return 'determined';
-    else if (/^[.;:]$/.test(word)) return 'start';
-    else return ofNoun(word);
-  }
-  return words.length <= 8 ? (copula ? 'unknown' : 'start') : 'unknown';
-}
-
-function ofNoun(word: string): 'worker' | 'other' | 'unknown' {
-  if (workerNouns.has(word) || personNouns.has(word) || sexNouns.has(word)) return 'worker';
-  if (relativeNouns.has(word) || pluralNouns.has(word) || otherNouns.has(word)) return 'other';
-  return providerNouns.has(word) || isSpecialist(word) ? 'other' : 'unknown';
-}
 
 type Right = 'worker' | 'other' | 'bare' | 'person' | 'thing';
 
@@ -114,8 +66,9 @@ function rightOf(behind: string): Right {
       continue;
     }
     if (sexNouns.has(word)) return relativeNouns.has(next) || isOtherPerson(next) ? 'other' : 'worker';
-    if (workerNouns.has(word) || personNouns.has(word)) return 'worker';
-    if (relativeNouns.has(word) || pluralNouns.has(word)) return 'other';
+    const role = personNounRole(word);
+    if (role === 'worker') return 'worker';
+    if (role === 'relative' || pluralNouns.has(word)) return 'other';
     if (ENDS.has(word)) {
       if (i === 0 || (i === 1 && words[0] === ',')) return 'bare';
       return /^wh/.test(word) ? 'person' : 'thing';

@@ -57,7 +57,7 @@ const WORKER_ONLY: readonly About[] = ['worker'];
 
 function readingOf(sentence: Sentence): SentenceReading {
   const persons = sentence.of(personsOf);
-  const acting = persons.filter(person => !person.isAttribute);
+  const acting = persons.filter(person => person.acts);
   const after = aboutAfter(sentence, persons, acting);
   const words = sentence.of(sexWordsOf).filter(({ kind }) => kind === 'pronoun');
   if (words.length === 0 || isOfAll(sentence.text)) return { pronouns: [], after };
@@ -100,11 +100,16 @@ function mayPointAhead(text: string, { start, end }: Span, ahead: Person | undef
 
 function aboutAfter(sentence: Sentence, persons: readonly Person[], acting: readonly Person[]): About | null {
   const { text } = sentence;
-  if (acting.some(({ role }) => role === 'relative') || isOfAll(text)) return 'unclear';
+  if (isOfAll(text) || acting.some(person => isThird(person, text))) return 'unclear';
   const first = acting[0]?.role;
   if (first === 'worker' || IN_THIS_CASE.test(text) || sentence.of(agesOf).some(isWorkers)) return 'worker';
   if (first === undefined) return persons.length > 0 ? 'provider' : null;
   return first === 'provider' ? 'provider' : 'unclear';
+}
+
+/** A relative, or one other person: "a coworker", but not "patients". */
+function isThird({ role, span }: Person, text: string): boolean {
+  return role === 'relative' || (role === 'other' && !/(?:s|en|people)$/i.test(text.slice(span.start, span.end)));
 }
 
 function isWorkers({ whose }: AgeFact): boolean {

@@ -6,9 +6,13 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Whom a pronoun speaks of by the words behind it. */
 type Speaks = 'worker' | 'provider';
 
-/** What a worker does and not a provider: "he reports", "she rated". */
+/** What a worker does and not a provider: "he complains", "she rated". */
 const workerVerbs = words(
-  'reports reported reporting complains complained complaining rates rated denies denied presents presented presenting sustained injured hurt fell slipped tripped felt feels experiences experienced experiencing suffers suffered underwent undergone undergoing takes taking took uses using used rests walks walked ambulates ambulated works working worked returned lifts lifted sleeps sleeping able unable wears limps exercises exercising developed awoke smokes drinks weighs lives attends attended completed tolerated tolerates pain tenderness difficulty numbness weakness icing disabled',
+  'complains complained complaining rates rated presents presented presenting sustained injured hurt fell slipped tripped felt feels experiences experienced experiencing suffers suffered underwent undergone undergoing rests walks walked ambulates ambulated lifts lifted sleeps sleeping able unable wears limps exercises exercising developed awoke smokes drinks weighs lives tolerated tolerates pain tenderness difficulty numbness weakness icing disabled',
+);
+/** What a worker does in the words of a provider: "noted that she reported". Alone, the provider may do it. */
+const saidVerbs = words(
+  'reports reported reporting denies denied takes taking took uses using used works working worked returned attends attended completed',
 );
 /** What a provider does to a worker, or writes. In the passive it is done to the worker. */
 const providerVerbs = words(
@@ -23,15 +27,17 @@ const MOST_LINKS = 5;
 /** Whom "he" or "she" at `span` speaks of by the verb; null where the verb does not tell, or for other pronouns. */
 export function speakerOf(text: string, { start, end }: Span): Speaks | null {
   if (!/^s?he$/i.test(text.slice(start, end))) return null;
+  const isSaid = /\bthat $/.test(text.slice(Math.max(0, start - 5), start));
   let isPassive = false;
   let links = 0;
   for (const { 0: word } of text.slice(end, end + 80).matchAll(/[A-Za-z]+/g)) {
     const lower = word.toLowerCase();
+    if (isSaid && saidVerbs.has(lower)) return 'worker';
     if (LINKS.has(lower) && links < MOST_LINKS) {
       isPassive ||= PASSIVE.has(lower);
       links++;
     } else if (workerVerbs.has(lower)) return 'worker';
-    else if (providerVerbs.has(lower)) return isPassive ? 'worker' : 'provider';
+    else if (providerVerbs.has(lower)) return isPassive && !lower.endsWith('ing') ? 'worker' : 'provider';
     else return null;
   }
   return null;

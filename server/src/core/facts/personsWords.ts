@@ -28,7 +28,7 @@ export const relativeNouns = words(
 
 /** Others that say and do something in a case. */
 export const otherNouns = words(
-  'adjuster attorney lawyer employer boss co-worker coworker supervisor manager foreman driver interpreter representative investigator witness customer assailant suspect coach teacher author judge',
+  'adjuster attorney lawyer employer boss co-worker coworker supervisor manager foreman driver interpreter resident inmate prisoner student client passenger pedestrian officer guest intruder robber motorist representative investigator witness customer assailant suspect coach teacher author judge',
 );
 
 /** Those who treat, examine or review. Nouns in -ist that are persons come on top (see `isSpecialist`). */
@@ -58,3 +58,13 @@ export function isSpecialist(word: string): boolean {
 export const pluralNouns = words(
   'patients workers claimants applicants employees individuals persons people adults males females men women gentlemen ladies subjects participants children boys girls athletes volunteers members olds',
 );
+
+/** Whom a noun in lower case names, in the singular or plural; null for other words. A noun of sex counts as the worker's. */
+export function personNounRole(word: string): 'worker' | 'provider' | 'relative' | 'other' | null {
+  if (workerNouns.has(word) || personNouns.has(word) || sexNouns.has(word)) return 'worker';
+  if (pluralNouns.has(word)) return 'other';
+  const one = word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word;
+  if (relativeNouns.has(word) || relativeNouns.has(one)) return 'relative';
+  if (providerNouns.has(word) || providerNouns.has(one) || isSpecialist(one)) return 'provider';
+  return otherNouns.has(word) || otherNouns.has(one) ? 'other' : null;
+}

@@ -12,7 +12,11 @@ import type { Sex, SexWord } from './sex';
 
 const NOUN = /\b(?:male|female|man|woman|gentleman|lady)\b(?!['’/-])/gi;
 const TITLE = /(?:^|[.;] )(Mr|Mrs|Ms)\b\.? (?=[A-Z_*])/g;
-const CREDENTIAL = /,? (?:PA|NP|RN|MD|DO|DC|PT|Esq|attorney|adjuster)\b/;
+/** A title may be anyone's; behind a worker's stands what only a worker does. */
+const OF_WORKER =
+  /^(?:Mrs?|Ms)\b\.? [^\s,]{1,20}(?: [A-Z][^\s,]{0,20})?(?: is an? \d| sustained| injured| (?:was )?injured| presented| presents| complain| rated| rates| underwent| fell| returned)\b/;
+/** Words of sex may stand side by side there, and none of them is a slip. */
+const BETWEEN_SEXES = /\btrans(?:gender|sexual|woman|man)|\b(?:fe)?male[- ]to[- ](?:fe)?male\b|non-?binary/i;
 /** Behind a worker's age: "46 y/o M". */
 const LETTER = /^\.? ([MF])\b(?![.'’])/;
 
@@ -23,7 +27,7 @@ const REACH = 90;
 export function sexNounsIn(text: string): SexWord[] {
   const found: SexWord[] = [];
   const add = (start: number, end: number, sex: Sex) => found.push({ span: { start, end }, sex, kind: 'noun' });
-  if (/male|man\b|lady|M[rs]/i.test(text) || /\b[MF]\b/.test(text)) {
+  if ((/male|man\b|lady|M[rs]/i.test(text) || /\b[MF]\b/.test(text)) && !BETWEEN_SEXES.test(text)) {
     const ages = agesIn(text).filter(({ whose }) => whose !== 'other');
     const starts = new Set(ages.map(({ span }) => span.start));
     let age = 0;
@@ -47,7 +51,7 @@ export function sexNounsIn(text: string): SexWord[] {
     }
     for (const { 0: whole, 1: title = '', index } of text.matchAll(TITLE)) {
       const start = index + whole.indexOf(title);
-      if (!CREDENTIAL.test(text.slice(start, start + 40)))
+      if (OF_WORKER.test(text.slice(start, start + 80)))
         add(start, start + title.length, title === 'Mr' ? 'male' : 'female');
     }
   }
