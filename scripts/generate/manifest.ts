@@ -54,6 +54,7 @@ export function outputs(): Record<string, string> {
       { fileMatch: '*.letters-catalogue.json', url: './server/data/schemas/catalogue.schema.json' },
       { fileMatch: '*.letters-profile.json', url: './server/data/schemas/profile.schema.json' },
       { fileMatch: '*.letters-vocabulary.json', url: './server/data/schemas/vocabulary.schema.json' },
+      { fileMatch: '*.letters-names.json', url: './server/data/schemas/names.schema.json' },
     ],
   };
   manifest['capabilities'] = { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { catalogueSchema } from '../../server/src/core/catalogue/schema';
 import { configSchema } from '../../server/src/core/config/schema';
+import { namesSchema } from '../../server/src/core/privacy/schema';
 import { builtInProfiles } from '../../server/src/core/profile/builtIn';
 import { profileSchema } from '../../server/src/core/profile/schema';
 import { vocabularyFileSchema } from '../../server/src/core/vocabulary/schema';
@@ -14,6 +15,7 @@ export function outputs(): Record<string, string> {
     catalogue: jsonSchema(catalogueSchema),
     profile: extensible(jsonSchema(profileSchema)),
     vocabulary: jsonSchema(vocabularyFileSchema),
+    names: jsonSchema(namesSchema),
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [

@@ -80,7 +80,7 @@ Certification(s)/Specialty: Family Practice
 
 # CLINICAL CASE SUMMARY
 
-The worker fell from a ladder and hurt the left knee.
+The worker fell from a ladder and hurt the left knee. On 10/03/2016, utilization review denied the requests.
 
 # IMR ISSUES, DECISIONS AND RATIONALES
 

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import picocolors from 'picocolors';
+import { rulePage } from '../../server/src/cli/rulePage';
+import { terminalMarkdown } from '../../server/src/cli/terminalMarkdown';
 import { rules } from '../../server/src/core/rules/index';
+import type { Rule } from '../../server/src/core/rules/rule';
 import { folderWith, letters } from './command';
 
 const names = ['check', 'fix', 'parse', 'rules', 'explain', 'catalogue', 'lsp'];
@@ -43,10 +47,51 @@ describe('the command', () => {
     }
   });
 
-  it('explain prints the page of a rule as it is where a program reads it', () => {
-    const { code, stdout } = letters(['explain', 'missing-decision']);
-    assert.equal(code, 0);
-    assert.equal(stdout, readFileSync('docs/rules/missing-decision.md', 'utf8'));
+  it('explain prints the page of a rule, with its examples, and how it is set', () => {
+    const withOptions = rules.find(rule => rule.options && existsSync(`docs/rules/${rule.id}.md`)) as Rule;
+    for (const id of ['missing-decision', 'personal-identifier', withOptions.id]) {
+      const { code, stdout } = letters(['explain', id]);
+      assert.equal(code, 0);
+      assert.ok(stdout.startsWith(readFileSync(`docs/rules/${id}.md`, 'utf8')), id);
+      assert.match(stdout, /^```letter bad$/m);
+      assert.match(stdout, /^```letter good$/m);
+      assert.match(stdout, /\n## Settings\n/);
+    }
+  });
+
+  it('explain says of each rule how it is set, with all its options', () => {
+    for (const rule of rules) {
+      const text = rulePage('# A page\n', rule);
+      assert.ok(text.startsWith('# A page\n\n## Settings\n'));
+      assert.ok(text.includes(`\n- Severity: \`${rule.severity}\`\n`), text);
+      assert.ok(text.includes(`{ "rules": { "${rule.id}": "`), text);
+      for (const [name, option] of Object.entries(rule.options ?? {})) {
+        assert.ok(text.includes(`\`${name}\`, by default \`${JSON.stringify(option.default)}\`: `), text);
+      }
+    }
+  });
+
+  it('explain shows examples on a terminal, told apart without colours', () => {
+    const page = 'Text that `runs`\non.\n\n```letter bad\n# A\n\nB\n```\n\n```letter good\nC\n```\n';
+    const shown = terminalMarkdown(page, picocolors.createColors(false));
+    assert.equal(shown, 'Text that runs on.\n\n  Flagged:\n  | # A\n  | \n  | B\n\n  Not flagged:\n  | C\n');
+  });
+
+  it('check takes a policy whatever is configured, and none that there is not', () => {
+    const cwd = folderWith({
+      'letters.config.json': '{"policy":"posted"}',
+      'a.letter': '# CLINICAL CASE SUMMARY\n\nThe worker was injured on 10/13/2016.\n',
+    });
+    const found = (...args: string[]) =>
+      JSON.parse(letters(['check', '--format', 'json', ...args, 'a.letter'], { cwd }).stdout).rules[
+        'personal-identifier'
+      ];
+    assert.equal(found(), undefined);
+    assert.equal(found('--policy', 'posted'), undefined);
+    assert.equal(found('--policy', 'safe-harbor'), 1);
+    const wrong = letters(['check', '--policy', 'safe-harbour', 'a.letter'], { cwd });
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.stderr, /Did you mean "safe-harbor"\?/);
   });
 
   it('catalogue finds guidelines with pages, sections and their certainty', () => {

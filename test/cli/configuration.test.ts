@@ -103,6 +103,35 @@ describe('letters.config.json', () => {
     assert.equal(told('team/a.letter'), 1);
   });
 
+  it('names a file of names that must not stand in letters; no output repeats one', () => {
+    const text = letterWith(item('Knee brace').replace('The records', 'Wilhelmina Quist and jo tarr met. The records'));
+    const config = JSON.stringify({ names: 'case.letters-names.json' });
+    const cwd = folderWith({
+      'plain.letter': text,
+      'team/letters.config.json': config,
+      'team/case.letters-names.json': JSON.stringify({ workers: ['Wilhelmina Quist'], employers: ['Jo Tarr'] }),
+      'team/a.letter': text,
+      'broken/letters.config.json': config,
+      'broken/case.letters-names.json': '{\n  "workers": ["Wilhelmina Quist", 7],\n  "Quist": []\n}',
+      'broken/b.letter': text,
+    });
+    const { files, stderr } = check(cwd, '.');
+    const names = (path: string) => files.get(path)?.filter(({ rule }) => rule === 'personal-identifier').length;
+    assert.equal(names('plain.letter'), 0);
+    assert.equal(names('team/a.letter'), 2);
+    assert.equal(names('broken/b.letter'), 1, 'what is right in it counts');
+    assert.deepEqual(
+      files.get('broken/case.letters-names.json')?.map(({ range }) => range.start.line),
+      [1, 2],
+    );
+    assert.equal(stderr, '');
+    for (const format of ['pretty', 'json', 'sarif', 'github']) {
+      const { stdout } = letters(['check', '--format', format, 'team', 'broken'], { cwd });
+      assert.doesNotMatch(stdout, /Quist/, format);
+      assert.match(stdout, /personal-identifier/, format);
+    }
+  });
+
   it('a broken one is a file of its own in the output, told of once; what is right in it counts', () => {
     const cwd = folderWith({
       'letters.config.json': `{\n  "rules": { "missing-decision": "off", "no-such-rule": "error" },\n  "catalogues": ["absent.json", "../../outside.json"]\n}`,

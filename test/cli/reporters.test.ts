@@ -21,7 +21,7 @@ const titleLine = letterWith(undecided)
 const position = { type: 'object', required: ['line', 'character'], additionalProperties: false } as const;
 const jsonSchema = {
   type: 'object',
-  required: ['version', 'files', 'totals'],
+  required: ['version', 'files', 'totals', 'rules'],
   additionalProperties: false,
   properties: {
     version: { const: 1 },
@@ -40,6 +40,7 @@ const jsonSchema = {
       additionalProperties: { type: 'integer', minimum: 0 },
       maxProperties: 5,
     },
+    rules: { type: 'object', additionalProperties: { type: 'integer', minimum: 1 } },
   },
   $defs: {
     position: {
@@ -77,6 +78,7 @@ const jsonSchema = {
 interface JsonOutput {
   readonly files: readonly { readonly path: string; readonly diagnostics: readonly JsonDiagnostic[] }[];
   readonly totals: Readonly<Record<string, number>>;
+  readonly rules: Readonly<Record<string, number>>;
 }
 
 interface JsonDiagnostic {
@@ -113,6 +115,11 @@ describe('reporters', () => {
       assert.equal(output.totals[severity], all.filter(each => each.severity === severity).length, severity);
     }
     assert.equal(output.totals['files'], 4);
+    const ids = [...new Set(all.map(({ rule }) => rule))].sort();
+    assert.deepEqual(
+      Object.entries(output.rules),
+      ids.map(id => [id, all.filter(({ rule }) => rule === id).length]),
+    );
   });
 
   it('sarif: valid, every rule with its page, places from 1, fixes', () => {
@@ -175,6 +182,27 @@ describe('reporters', () => {
     assert.match(stdout, /\n3 errors, 1 warning\b.* in 3 of 4 files\n$/);
     const control = [...stdout].filter(character => character !== '\n' && /\p{Cc}/u.test(character));
     assert.deepEqual(control, []);
+  });
+
+  it('pretty: a table by rule where it is asked for', () => {
+    const { stdout } = letters(['check', '--summary', '.'], { cwd });
+    const table = stdout.slice(stdout.lastIndexOf('\nrule '));
+    assert.match(table, /^\nrule +error +warning .*all +files\nmissing-decision +3 +.* 3 +3\n/);
+    assert.match(table, /\nunclosed-comment +1? *1 +1 +1\n/);
+    assert.ok(!letters(['check', '.'], { cwd }).stdout.includes('\nrule '));
+    assert.equal(letters(['check', '--summary', 'good.letter'], { cwd }).stdout, '1 file checked, nothing found\n');
+  });
+
+  it('no format repeats what identifies a person, not even beside another finding', () => {
+    const text = 'Mr. Quist, SSN 321-54-9876, was seen seen today.';
+    const input = letterWith(item('Knee brace').replace('The records', `${text} The records`));
+    for (const format of ['pretty', 'json', 'sarif', 'github']) {
+      const { stdout } = letters(['check', '-', '--format', format, '--summary'], { cwd, input });
+      assert.match(stdout, /personal-identifier/);
+      assert.doesNotMatch(stdout, /Quist|9876/, format);
+    }
+    const pretty = letters(['check', '-'], { cwd, input }).stdout;
+    assert.match(pretty, /Decision rationale: \*{3} \*{5}, SSN \*{11}, was seen seen today/);
   });
 
   it('pretty, sarif: other places that a finding is about', () => {

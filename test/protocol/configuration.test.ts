@@ -193,6 +193,23 @@ for (const host of hosts) {
       assert.match(String(problem?.message), /^abbreviations\[0\]\.short: /);
     });
 
+    it('says what identifies a person: a policy and a list of names, which count without a restart', async () => {
+      const file = `${folder}/case.letters-names.json`;
+      const config = { names: 'case.letters-names.json' };
+      const files = await start({ [configFile]: JSON.stringify(config), [file]: '{"workers":["Wilhelmina Quist"]}' });
+      await client.open(
+        letter,
+        goodLetter.replace('Decision rationale:', 'Decision rationale: Wilhelmina Quist came.'),
+      );
+      await client.rulesBecome(letter, rules => rules.includes('personal-identifier'));
+      files.set(file, '{"workers":["Richard Roe"]}');
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', changed(file));
+      await client.rulesBecome(letter, rules => !rules.includes('personal-identifier'));
+      files.set(configFile, JSON.stringify({ ...config, policy: 'safe-harbor' }));
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', changed(configFile));
+      await client.rulesBecome(letter, rules => rules.includes('personal-identifier'));
+    });
+
     it('that is broken is told in its file, and the rest counts', async () => {
       const files = await start({
         [configFile]: JSON.stringify({

@@ -207,6 +207,58 @@ describe('configuration', () => {
     assert.equal(text.slice(ambiguous?.span.start, ambiguous?.span.end), '"Norco"');
   });
 
+  it('takes a policy and a list of names, and makes the setup anew when they change', async () => {
+    const path = `${root}/case.letters-names.json`;
+    const files = new Files({
+      [configFile]: '{"policy":"safe-harbor","names":"case.letters-names.json"}',
+      [path]: '{"workers":["Jane Doe"]}',
+    });
+    const configurator = new Configurator(files);
+    const first = await configurator.configure(letter);
+    assert.equal(first.setup.policy, 'safe-harbor');
+    assert.equal(first.setup.names?.namesIn('Jane Doe').length, 1);
+    assert.ok(first.files.includes(path));
+    configurator.forgetFiles();
+    assert.equal((await configurator.configure(letter)).setup, first.setup);
+    files.files[path] = '{"workers":["Richard Roe"]}';
+    configurator.forgetFiles();
+    const second = await configurator.configure(letter);
+    assert.equal(second.setup.names?.namesIn('Jane Doe').length, 0);
+    assert.equal(second.setup.names?.namesIn('Richard Roe').length, 1);
+    const posted = await new Configurator(files, { policy: 'posted' }).configure(letter);
+    assert.equal(posted.setup.policy, 'posted', 'what is asked for outright wins');
+    assert.equal((await configure({})).setup.policy, 'posted');
+    assert.equal((await configure({})).setup.names, null);
+  });
+
+  it('repeats nothing of a list of names that is broken, and reads none outside of the folder', async () => {
+    for (const list of [
+      '{"workers":["Wilhelmina Quist",7]}',
+      '{"Quist":[]}',
+      '{"Quist":1,"Quist":1}',
+      '["Quist"]',
+      '{Quist',
+    ]) {
+      const { problems } = await configure({
+        [configFile]: '{"names":"names.json"}',
+        [`${root}/names.json`]: list,
+      });
+      assert.ok(problems.length > 0, list);
+      assert.doesNotMatch(JSON.stringify(problems), /Quist/);
+    }
+    for (const [names, message] of [
+      ['../names.json', /does not lead to a file/],
+      ['none.json', /There is no file/],
+    ] as const) {
+      const { problems, setup } = await configure({
+        [configFile]: JSON.stringify({ names }),
+        'file:///home/names.json': '{"workers":["Jane Doe"]}',
+      });
+      assert.equal(setup.names, null);
+      assert.match(problems[0]?.message ?? '', message);
+    }
+  });
+
   it('survives a host that fails, and files of any kind', async () => {
     const failing = new Configurator({ readText: () => Promise.reject(new Error('no')) });
     assert.deepEqual((await failing.configure(letter)).problems, []);

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { loadCatalogueFile, loadConfigFile, loadProfile, loadVocabularyFile } from '../../server/src/core/config/load';
+import {
+  loadCatalogueFile,
+  loadConfigFile,
+  loadNames,
+  loadProfile,
+  loadVocabularyFile,
+} from '../../server/src/core/config/load';
 
 /** The JSON schemas that editors check files with must say what the server says. */
 describe('generated schemas', () => {
@@ -37,6 +43,23 @@ describe('generated schemas', () => {
     assert.ok(loadProfile('{"id":"ours"}').problems.length > 0);
   });
 
+  const lists: readonly [boolean, unknown][] = [
+    [true, {}],
+    [true, { $schema: './x.json', workers: ['Jane Doe'], physicians: [], employers: ['Acme'], others: ['Unit 7'] }],
+    [false, { workers: 'Jane Doe' }],
+    [false, { workers: ['J'] }],
+    [false, { workers: ['x'.repeat(101)] }],
+    [false, { persons: ['Jane Doe'] }],
+    [false, []],
+  ];
+  for (const [isValid, value] of lists) {
+    it(`${isValid ? 'take' : 'refuse'} the names ${JSON.stringify(value).slice(0, 60)}, as the server does`, () => {
+      const names = schema('names');
+      assert.equal(names(value), isValid, JSON.stringify(names.errors));
+      assert.equal(loadNames(JSON.stringify(value)).problems.length === 0, isValid);
+    });
+  }
+
   const configs: readonly [boolean, object][] = [
     [true, {}],
     [true, { $schema: './x.json', profile: 'ca-imr', profiles: ['a.json'], catalogues: [], organisation: 'O' }],
@@ -49,6 +72,8 @@ describe('generated schemas', () => {
     [true, { vocabularies: ['words.json'] }],
     [false, { vocabularies: [''] }],
     [false, { policy: 'none' }],
+    [true, { policy: 'safe-harbor', names: 'case.letters-names.json' }],
+    [false, { names: '' }],
     [false, { colour: 'red' }],
   ];
   for (const [isValid, value] of configs) {

@@ -11,6 +11,7 @@ import { jsonReporter } from './reporters/json';
 import { prettyReporter } from './reporters/pretty';
 import type { CheckedFile, Reporter, Totals } from './reporters/reporter';
 import { sarifReporter } from './reporters/sarif';
+import { RuleCounts } from './ruleCounts';
 import { ruleFailures } from './ruleFailures';
 import { colorsFor, print } from './terminal';
 import { version } from './version';
@@ -18,11 +19,13 @@ import { version } from './version';
 /** `letters check`: says what the rules find. */
 export async function check(args: Arguments): Promise<number> {
   const mostWarnings = readMostWarnings(args.text('max-warnings'));
-  const reporter = reporterFor(args.text('format') ?? 'pretty');
+  const reporter = reporterFor(args.text('format') ?? 'pretty', args.flag('summary'));
+  const counts = new RuleCounts();
   const totals: Totals = { files: 0, error: 0, warning: 0, information: 0, hint: 0 };
   const report = async (checked: CheckedFile) => {
     totals.files++;
     for (const { severity } of checked.findings) totals[severity]++;
+    counts.add(checked.findings);
     await print(reporter.file(checked));
   };
 
@@ -33,16 +36,16 @@ export async function check(args: Arguments): Promise<number> {
     const findings = checkLetter(parseLetter(text, setup.profile), setup, failed);
     await report({ path, lines: new LineIndex(text), findings });
   });
-  await print(reporter.end(totals, failures));
+  await print(reporter.end(totals, counts.all(), failures));
 
   if (failures.length > 0) return exitCodes.unusable;
   return totals.error > 0 || totals.warning > mostWarnings ? exitCodes.findings : exitCodes.good;
 }
 
-function reporterFor(format: string): Reporter {
+function reporterFor(format: string, hasSummary: boolean): Reporter {
   if (format === 'json') return jsonReporter();
   if (format === 'sarif') return sarifReporter(version(), readPage);
-  return format === 'github' ? githubReporter() : prettyReporter(colorsFor(process.stdout));
+  return format === 'github' ? githubReporter() : prettyReporter(colorsFor(process.stdout), hasSummary);
 }
 
 function readMostWarnings(text: string | undefined): number {

@@ -1,3 +1,4 @@
+import { policies } from '../core/privacy/policy';
 import type { Arguments, OptionDefinitions } from './arguments';
 
 export interface Command {
@@ -40,6 +41,13 @@ export const commands: readonly Command[] = [
         values: ['pretty', 'json', 'sarif', 'github'],
         help: 'pretty (default), json, sarif (2.1.0) or github (workflow commands).',
       },
+      policy: {
+        type: 'string',
+        placeholder: 'POLICY',
+        values: policies,
+        help: 'What identifies a person, whatever is configured: posted (ages and dates may stay) or safe-harbor.',
+      },
+      summary: { type: 'boolean', help: 'With pretty: end with a table of how often each rule found something.' },
       'max-warnings': { type: 'string', placeholder: 'N', help: 'Exit with 1 if there are more than N warnings.' },
       'stdin-name': stdinName,
     },

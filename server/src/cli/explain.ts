@@ -4,10 +4,11 @@ import { didYouMean } from './didYouMean';
 import { UsageError } from './errors';
 import { exitCodes } from './exitCodes';
 import { readPage } from './pages';
+import { rulePage } from './rulePage';
 import { colorsFor, print, say } from './terminal';
 import { terminalMarkdown } from './terminalMarkdown';
 
-/** `letters explain`: the page about a rule. Where it is read by a program, the page is given as it is, in Markdown. */
+/** `letters explain`: the page about a rule and its settings. Where it is read by a program, it is given in Markdown. */
 export async function explain({ positionals: [id = ''] }: Arguments): Promise<number> {
   const rule = rules.find(r => r.id === id);
   if (!rule) {
@@ -19,6 +20,7 @@ export async function explain({ positionals: [id = ''] }: Arguments): Promise<nu
     say(`The page about ${id} is not installed. In short: ${rule.summary}`);
     return exitCodes.unusable;
   }
-  await print(process.stdout.isTTY ? terminalMarkdown(page, colorsFor(process.stdout), process.stdout.columns) : page);
+  const text = rulePage(page, rule);
+  await print(process.stdout.isTTY ? terminalMarkdown(text, colorsFor(process.stdout), process.stdout.columns) : text);
   return exitCodes.good;
 }

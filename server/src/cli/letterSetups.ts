@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Configuration, Configurator } from '../core/config/configuration';
+import { type Configuration, Configurator, type Overrides } from '../core/config/configuration';
 import type { ConfigurationProblem } from '../core/config/problem';
 import { LineIndex } from '../core/output/lineIndex';
 import type { Setup } from '../core/setup';
@@ -22,9 +22,13 @@ export interface LetterSetup {
 /** Finds what letters are configured with. Letters of one folder share it. */
 export class LetterSetups {
   private readonly host = new NodeHost();
-  private readonly configurator = new Configurator(this.host);
+  private readonly configurator: Configurator;
   private readonly known = new Map<string, Configuration>();
   private readonly told = new Set<string>();
+
+  constructor(overrides: Overrides = {}) {
+    this.configurator = new Configurator(this.host, overrides);
+  }
 
   /** @param file absolute path of the letter */
   async of(file: string): Promise<LetterSetup> {

@@ -20,6 +20,7 @@ export function terminalMarkdown(page: string, colors: Colors, columns = 0): str
     if (line.startsWith('```')) {
       endParagraph();
       fence = fence === null ? fenceColor(line, colors) : null;
+      if (fence !== null) out.push(...fenceTitle(line).map(title => `  ${fence?.(title)}`));
       continue;
     }
     if (fence !== null) {
@@ -45,6 +46,12 @@ export function terminalMarkdown(page: string, colors: Colors, columns = 0): str
 function fenceColor(line: string, colors: Colors): (text: string) => string {
   if (/\bbad\b/.test(line)) return colors.red;
   return /\bgood\b/.test(line) ? colors.green : colors.dim;
+}
+
+/** The same in words, for terminals without colours. */
+function fenceTitle(line: string): string[] {
+  if (/\bbad\b/.test(line)) return ['Flagged:'];
+  return /\bgood\b/.test(line) ? ['Not flagged:'] : [];
 }
 
 function inline(text: string, colors: Colors): string {

@@ -14,8 +14,9 @@ const patterns = [
   '**/*.letters-catalogue.json',
   '**/*.letters-profile.json',
   '**/*.letters-vocabulary.json',
+  '**/*.letters-names.json',
 ];
-const usualName = /(?:^|\/)letters\.config\.json$|\.letters-(?:catalogue|profile|vocabulary)\.json$/;
+const usualName = /(?:^|\/)letters\.config\.json$|\.letters-(?:catalogue|profile|vocabulary|names)\.json$/;
 
 /** Has the client watch the files that letters are configured by. */
 export class Watching {

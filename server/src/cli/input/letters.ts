@@ -1,3 +1,4 @@
+import type { Policy } from '../../core/privacy/policy';
 import type { Arguments } from '../arguments';
 import { FileError, fileError } from '../errors';
 import { type LetterSetup, LetterSetups } from '../letterSetups';
@@ -17,7 +18,7 @@ export interface InputLetter extends SourceText, Pick<LetterSetup, 'setup' | 'pr
  * write, is said on standard error and returned; the others go on.
  */
 export async function readLetters(args: Arguments, use: (letter: InputLetter) => Promise<void>): Promise<FileError[]> {
-  const setups = new LetterSetups();
+  const setups = new LetterSetups({ policy: args.text('policy') as Policy | undefined });
   const failures: FileError[] = [];
   const fail = (error: FileError) => {
     failures.push(error);

@@ -27,7 +27,7 @@ export function githubReporter(): Reporter {
           return `::${commands[severity]} ${properties.join(',')}::${data(message)}\n`;
         })
         .join(''),
-    end: (_totals, failures) =>
+    end: (_totals, _counts, failures) =>
       failures.map(({ path, reason }) => `::error title=${property(path)}::${data(reason)}\n`).join(''),
   };
 }

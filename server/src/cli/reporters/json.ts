@@ -3,8 +3,8 @@ import type { Finding, Severity } from '../../core/rules/rule';
 import type { CheckedFile, Reporter } from './reporter';
 
 /*
- * The JSON of `letters check`: `{ "version": 1, "files": JsonFile[], "totals": Totals }`. A contract that others build
- * on: nothing is renamed or left out within a version.
+ * The JSON of `letters check`: `{ "version": 1, "files": JsonFile[], "totals": Totals, "rules": { [rule]: findings } }`. A
+ * contract that others build on: nothing is renamed or left out within a version.
  */
 
 interface JsonFile {
@@ -30,7 +30,10 @@ export function jsonReporter(): Reporter {
       isFirst = false;
       return separator + JSON.stringify(jsonFile(checked));
     },
-    end: totals => `\n],"totals":${JSON.stringify(totals)}}\n`,
+    end(totals, counts) {
+      const rules = Object.fromEntries(counts.map(({ rule, findings }) => [rule, findings]));
+      return `\n],"totals":${JSON.stringify(totals)},"rules":${JSON.stringify(rules)}}\n`;
+    },
   };
 }
 

@@ -2,10 +2,12 @@ import type { LineIndex } from '../../core/output/lineIndex';
 import { type Finding, type Severity, severities } from '../../core/rules/rule';
 import { type Colors, count, visible } from '../terminal';
 import { codeFrame } from './codeFrame';
+import { withIdentifiersHidden } from './hidden';
 import type { CheckedFile, Reporter, Totals } from './reporter';
+import { summaryTable } from './summaryTable';
 
-/** For people: every finding with the line it stands on, and a summary. */
-export function prettyReporter(colors: Colors): Reporter {
+/** For people: every finding with the line it stands on, a table by rule where it is asked for, and a summary. */
+export function prettyReporter(colors: Colors, hasTable: boolean): Reporter {
   const rules = new Set<string>();
   let filesWithFindings = 0;
   return {
@@ -13,12 +15,14 @@ export function prettyReporter(colors: Colors): Reporter {
     file({ path, lines, findings }: CheckedFile) {
       if (findings.length > 0) filesWithFindings++;
       for (const finding of findings) rules.add(finding.rule);
-      return findings.map(finding => prettyFinding(path, lines, finding, colors)).join('');
+      const shown = withIdentifiersHidden(lines, findings);
+      return findings.map(finding => prettyFinding(path, shown, finding, colors)).join('');
     },
-    end(totals, failures) {
+    end(totals, counts, failures) {
+      const table = hasTable ? summaryTable(counts, colors) : '';
       const hint = `letters explain RULE says more; here: ${[...rules].sort().join(', ')}\n`;
       const unread = failures.length === 0 ? '' : `${count(failures.length, 'path')} could not be read\n`;
-      return (rules.size > 0 ? colors.dim(hint) : '') + summary(totals, filesWithFindings, colors) + unread;
+      return table + (rules.size > 0 ? colors.dim(hint) : '') + summary(totals, filesWithFindings, colors) + unread;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { LineIndex } from '../../core/output/lineIndex';
 import type { Finding, Severity } from '../../core/rules/rule';
 import type { FileError } from '../errors';
+import type { RuleCount } from '../ruleCounts';
 
 /** A letter, or a file of its configuration, with what was found in it. */
 export interface CheckedFile {
@@ -16,5 +17,5 @@ export type Totals = Record<'files' | Severity, number>;
 export interface Reporter {
   begin(): string;
   file(file: CheckedFile): string;
-  end(totals: Totals, failures: readonly FileError[]): string;
+  end(totals: Totals, counts: readonly RuleCount[], failures: readonly FileError[]): string;
 }

@@ -36,7 +36,7 @@ export function sarifReporter(version: string, readPage: PageReader): Reporter {
         })
         .join('');
     },
-    end(_totals, failures) {
+    end(_totals, _counts, failures) {
       const invocation = {
         executionSuccessful: failures.length === 0,
         toolExecutionNotifications: failures.map(notification),
