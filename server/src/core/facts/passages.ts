@@ -4,6 +4,7 @@ import type { ItemFieldRole } from '../profile/schema';
 import { type Folded, fold } from '../text/folded';
 import type { Vocabulary } from '../vocabulary/schema';
 import { type CutText, editSentences } from './editSentences';
+import { paragraphsIn } from './paragraphs';
 import { type PlacedSentence, sentencesIn } from './sentences';
 
 /**
@@ -51,14 +52,6 @@ class PartPassage implements Passage {
       : sentencesIn(text, vocabulary, paragraphs);
     return { text, paragraphs, sentences };
   }
-}
-
-/** Where in a text of the part its paragraphs begin, in the text's own offsets. */
-function paragraphsIn(part: Part, text: Folded): number[] {
-  const whole = text.source(0, text.text.length);
-  return part.blocks
-    .filter(block => block.kind !== 'blank' && block.span.start > whole.start && block.span.start < whole.end)
-    .map(block => text.at(block.span.start));
 }
 
 const known = new WeakMap<Part, { readonly vocabulary: Vocabulary; readonly passages: readonly PartPassage[] }>();

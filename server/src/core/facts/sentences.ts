@@ -1,3 +1,4 @@
+import { isDigit } from '../text/words';
 import type { Vocabulary } from '../vocabulary/schema';
 import { type Sentence, sentenceOf } from './sentence';
 
@@ -32,10 +33,13 @@ export function sentencesIn(
 /** A full stop or the like, marks that close, and what begins a sentence behind the space. */
 const STOP = /[.?!]["'\u201d\u2019)\]]{0,3} (?=["'\u201c\u2018([]{0,2}[\p{Lu}\d])/gu;
 
+/** Each end is decided by the few characters around it, so that an edit moves no ends far from it. */
 function endsIn(text: string, paragraphs: readonly number[]): number[] {
   const ends: number[] = [];
   for (const { index, 0: stop } of text.matchAll(STOP)) {
-    if (text[index] !== '.' || !isAbbreviation(text, index, index + stop.length)) ends.push(index + stop.length);
+    const next = index + stop.length;
+    if (text[index] === '.' && (isAbbreviation(text, index, next) || isListNumber(text, index, paragraphs))) continue;
+    ends.push(next);
   }
   // A paragraph that ends with a comma goes on, as "Sincerely," does.
   for (const at of paragraphs) if (at > 0 && at < text.length && text.charAt(at - 2) !== ',') ends.push(at);
@@ -45,19 +49,49 @@ function endsIn(text: string, paragraphs: readonly number[]): number[] {
 /** Words that end in a full stop without ending a sentence. */
 const SHORT = new Set(
   (
-    'dr drs mr mrs ms prof st ave blvd rd vs e.g i.e al cf fig figs approx resp incl ref refs vol dept jr sr med surg assn ' +
-    'p.o d.o.b tel acct lic attn'
+    'dr drs mr mrs ms prof st ave blvd rd vs e.g i.e cf fig figs approx resp incl ref refs vol dept jr sr med surg assn ' +
+    'p.o d.o.b u.s tel acct lic attn'
   ).split(' '),
 );
-/** The same, where a number follows, be it "12" or "A-12345". */
-const BEFORE_NUMBER = new Set('no nos p pp pg pgs ch chap sec sect art par tab approx para item apt ste'.split(' '));
+/** The same, where a number follows, be it "12", "A-12345" or "(2004)". */
+const BEFORE_NUMBER = new Set(
+  (
+    'no nos p pp pg pgs ch chap sec sect art par tab para item apt ste al ed eds wt ht temp ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec'
+  ).split(' '),
+);
+const NUMBER = /^[([]?\p{Lu}{0,4}-?\d/u;
+/** What a single capital letter names the kind of, rather than a person: "vitamin D", "grade B". */
+const LETTERED =
+  /(?:^|\P{L})(?:vitamin|hepatitis|influenza|type|grade|class|stage|group|category|level|plan|part|option|figure|table|exhibit|appendix|schedule|attachment) $/iu;
 const LONGEST = 8;
 
 function isAbbreviation(text: string, stop: number, next: number): boolean {
   let start = stop;
   while (start > 0 && stop - start <= LONGEST && /[\p{L}.]/u.test(text[start - 1] ?? '')) start--;
   const word = text.slice(start, stop);
-  if (/^\p{Lu}$/u.test(word)) return true;
+  // "1st." is no street.
+  if (isDigitAt(text, start - 1)) return false;
+  if (/^\p{Lu}$/u.test(word)) return !LETTERED.test(text.slice(Math.max(0, start - 13), start));
   const lower = word.toLowerCase();
-  return SHORT.has(lower) || (BEFORE_NUMBER.has(lower) && /^\p{Lu}{0,4}-?\d/u.test(text.slice(next, next + 6)));
+  if (SHORT.has(lower)) return true;
+  const isBeforeNumber = NUMBER.test(text.slice(next, next + 7));
+  return isBeforeNumber && (BEFORE_NUMBER.has(lower) || /^(?:\p{Lu}\.){1,4}\p{Lu}$/u.test(word));
+}
+
+/** The number of an item of a list, "2.", which belongs to what follows: behind the end of a sentence, or the first. */
+function isListNumber(text: string, stop: number, paragraphs: readonly number[]): boolean {
+  let start = stop;
+  while (start > 0 && stop - start < 3 && isDigitAt(text, start - 1)) start--;
+  if (start === stop || stop - start > 2) return false;
+  if (start === 0 || paragraphs.includes(start)) return true;
+  if (text.charAt(start - 1) !== ' ') return false;
+  if (start === 1) return true;
+  const before = text.charAt(start - 2);
+  if (before === ':') return text.slice(start, stop) === '1';
+  return '?!;'.includes(before) || (before === '.' && !isAbbreviation(text, start - 2, start));
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  return at >= 0 && isDigit(text.charCodeAt(at));
 }
