@@ -1,18 +1,10 @@
 import type { TextEdit } from '../text/span';
 import { Gap, type Tokens } from '../vocabulary/tokens';
 import type { Necessity } from './necessity';
-import {
-  type Clause,
-  clauseBefore,
-  followingOf,
-  gapText,
-  spanOfWords,
-  type Voice,
-  voiceOf,
-  wordAt,
-} from './necessityClause';
+import { type Clause, clauseBefore, gapText, spanOfWords, wordAt } from './necessityClause';
 import { BUT, MOST_WORDS, type Row, saysCannot, type Verb, verbBefore } from './necessityVerb';
-import { CONCLUSIONS, COPULAS, FINDS, JUDGED, NEGATORS, OPEN_MODALS, PARTS, RENDERS } from './necessityWords';
+import { followingOf, type Voice, voiceOf } from './necessityVoice';
+import { CONCLUSIONS, COPULAS, FINDS, JUDGED, NEGATORS, OPEN_MODALS, PARTS, RENDERS, REQUEST } from './necessityWords';
 
 /** What the row of adjectives says, or null where it says nothing for certain. */
 export function predicateFinding(tokens: Tokens, row: Row): Necessity | null {
@@ -33,11 +25,18 @@ function withCopula(tokens: Tokens, row: Row, verb: Verb): Necessity | null {
   const clause = clauseBefore(tokens, verb.first);
   const strength = strengthOf(row, verb, clause);
   if (!strength || clause.isOpen) return null;
-  if (verb.isHalfOpen && !clause.ofRequest) return null;
+  if (isIdle(tokens, row, clause, verb)) return null;
   if (!countsFor(voiceOf(tokens, clause.start, verb.first), clause)) return null;
-  const negations = negationsOf(row, verb) + (clause.isNegated ? 1 : 0);
-  if (negations === 0 && clause.isDoubtful) return null;
-  return madeOf(tokens, row, verb, clause, strength, negations);
+  const negations = negationsOf(row, verb) + (clause.isNegated ? 1 : 0) + (clause.isDenied ? 1 : 0);
+  if (negations === 0 && (clause.isDoubtful || (verb.isHalfOpen && !clause.concludes))) return null;
+  const made = madeOf(tokens, row, verb, clause, verb.isHalfOpen && negations === 0 ? 'weak' : strength, negations);
+  return made && clause.isDenied ? { ...made, turned: null } : made;
+}
+
+/** "It is medically necessary to" asks for something, and what would be says little of anything but the request. */
+function isIdle(tokens: Tokens, row: Row, clause: Clause, verb: Verb): boolean {
+  const isIt = wordAt(tokens, clause.start) === 'it' && verb.first === clause.start + 1;
+  return (isIt && wordAt(tokens, row.last + 1) === 'to') || (verb.isHalfOpen && !clause.ofRequest);
 }
 
 function negationsOf(row: Row, verb: Verb): number {
@@ -104,13 +103,14 @@ function afterFinding(tokens: Tokens, row: Row, verb: Verb): Necessity | null {
     if (!FINDS.has(word)) continue;
     const clause = clauseBefore(tokens, i);
     if (clause.isOpen || clause.isReason) return null;
-    if (!RENDERS.has(word) && voiceOf(tokens, clause.start, i + 1) !== 'reviewer') return null;
+    if (!RENDERS.has(word) && voiceOf(tokens, clause.start, i + 2) !== 'reviewer') return null;
     const negations = [i - 1, i - 2].filter(at => NEGATORS.has(wordAt(tokens, at))).length;
     const modal = [i - 1, i - 2].some(at => OPEN_MODALS.has(wordAt(tokens, at)));
     if (modal && negations === 0 && wordAt(tokens, i - 1) !== 'cannot') return null;
     const all = negations + negationsOf(row, verb);
     const found = madeOf(tokens, row, verb, clause, row.isNecessary ? 'necessity' : 'merit', all, i);
-    return found && { ...found, subject: spanOfWords(tokens, i + 1, verb.first) };
+    const ofRequest = tokens.words.slice(i + 1, verb.first).some(said => REQUEST.has(said));
+    return found && { ...found, ofRequest, subject: spanOfWords(tokens, i + 1, verb.first) };
   }
   return null;
 }

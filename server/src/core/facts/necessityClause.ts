@@ -1,21 +1,14 @@
 import type { Span } from '../text/span';
 import { Gap, type Tokens } from '../vocabulary/tokens';
 import {
-  ANYONE,
   CLAUSE_STARTS,
   CONCESSIONS,
   CONCLUSIONS,
   CONDITIONS,
-  CONDITIONS_BEHIND,
   COPULAS,
-  DECIDERS,
   DOUBTS,
   EARLIER,
-  FOLLOWERS,
-  GUIDES,
   NO_REASON_AFTER_AS,
-  OTHERS,
-  OWN,
   REASONS,
   REQUEST,
   SAYING,
@@ -32,6 +25,8 @@ export interface Clause {
   readonly isOpen: boolean;
   /** Its subject negates it: "none of the services", "neither". */
   readonly isNegated: boolean;
+  /** What it depends on denies it: "there is no evidence that". */
+  readonly isDenied: boolean;
   /** Another negation stands in it. */
   readonly isDoubtful: boolean;
   /** It speaks of the request. */
@@ -41,7 +36,7 @@ export interface Clause {
 }
 
 /** How many words before the verb are looked at. */
-const REACH = 60;
+export const REACH = 60;
 const PUT_IN = 20;
 const AUXILIARY_STARTS = new Set('is was are were has had have does did'.split(' '));
 
@@ -69,15 +64,37 @@ export function clauseBefore(tokens: Tokens, verb: number): Clause {
   const request = hasAny(tokens, subject, last, REQUEST);
   const far = wordAt(tokens, sentenceStart(tokens, start));
   const isConditional = far === 'if' || far === 'unless' || (!request && CONDITIONS.has(far));
+  const isRelative = start > last && wordAt(tokens, last) === 'that';
   return {
     start,
-    isReason: opening === 'reason',
-    isOpen: opening === 'open' || isConditional || ofEarlierRequest(tokens, start, last),
+    isReason: opening === 'reason' && !followsAsOwnReason(tokens, start, last),
+    isOpen: opening === 'open' || isConditional || isRelative || ofEarlierRequest(tokens, start, last),
+    isDenied: isDeniedBefore(tokens, start),
     isNegated: isNegated(tokens, start) || hasAny(tokens, subject, last, ALWAYS_NEGATING),
     isDoubtful: hasAny(tokens, start, last, DOUBTS),
     ofRequest: request,
     concludes: concludesBefore(tokens, start),
   };
+}
+
+/** "The request is refused as it is not medically necessary": the reason is the finding. */
+function followsAsOwnReason(tokens: Tokens, start: number, last: number): boolean {
+  if (start < 3 || last - start > 1) return false;
+  const subject = tokens.words.slice(start, last + 1).join(' ');
+  return ['it', 'this', 'the request', 'this request', 'these', 'they'].includes(subject);
+}
+
+const DENYING = new Set(
+  'no not never cannot nothing fails failed fail lacks lack insufficient inadequate without nor neither t'.split(' '),
+);
+
+/** "There is no evidence that", "I do not believe that". */
+function isDeniedBefore(tokens: Tokens, start: number): boolean {
+  if (wordAt(tokens, start - 1) !== 'that' || wordAt(tokens, start - 2) === 'given') return false;
+  for (let i = start - 2; i >= 0 && start - i < 14 && !isBoundary(tokens, i + 1); i--) {
+    if (DENYING.has(wordAt(tokens, i))) return true;
+  }
+  return false;
 }
 
 /** What is put in between commas before the verb does not count. */
@@ -130,10 +147,16 @@ function clauseStart(tokens: Tokens, last: number): number {
     const before = wordAt(tokens, i - 1);
     if (CLAUSE_STARTS.has(before) || CONCLUSIONS.has(before) || CONDITIONS.has(before)) return i;
     if (CONCESSIONS.has(before) || isReasonWord(tokens, i - 1)) return i;
-    if (AUXILIARY_STARTS.has(before) || (COPULAS.has(before) && before !== 'be')) return i;
+    if (AUXILIARY_STARTS.has(before) || (COPULAS.has(before) && before !== 'be')) return behindAnd(tokens, i, last);
     i--;
   }
   return Math.max(i, 0);
+}
+
+/** Behind another verb the subject begins at the last "and": "there are no red flags and the scan". */
+function behindAnd(tokens: Tokens, start: number, last: number): number {
+  for (let i = last; i > start; i--) if (wordAt(tokens, i - 1) === 'and') return i;
+  return start;
 }
 
 /** Whether the word is parted from the one before it by more than a space; a quotation mark alone parts nothing. */
@@ -147,10 +170,14 @@ function isReasonWord(tokens: Tokens, index: number): boolean {
   if (!REASONS.has(word)) return false;
   if (word === 'as') {
     if (NO_REASON_AFTER_AS.has(wordAt(tokens, index + 1))) return false;
-    return index === 0 || isBoundary(tokens, index) || ['necessary', 'appropriate'].includes(wordAt(tokens, index - 1));
+    if (index === 0 || isBoundary(tokens, index)) return true;
+    return SUBJECTS.has(wordAt(tokens, index + 1)) && !NO_REASON_BEFORE_AS.has(wordAt(tokens, index - 1));
   }
   return word !== 'given' || wordAt(tokens, index + 1) === 'that' || index === 0;
 }
+
+const SUBJECTS = new Set('it the this these there they she he no'.split(' '));
+const NO_REASON_BEFORE_AS = new Set('such well long far soon much same insofar often regarded known'.split(' '));
 
 /** How the clause is joined to what stands before it. */
 function openingOf(tokens: Tokens, start: number): 'plain' | 'reason' | 'open' {
@@ -182,111 +209,4 @@ function concludesBefore(tokens: Tokens, start: number): boolean {
     if (tokens.gaps[i] === Gap.stop) return false;
   }
   return false;
-}
-
-export type Voice = 'reviewer' | 'guideline' | 'other';
-
-/** Who says what stands in the clause that starts at `start`; `end` is the first word of its verb. */
-export function voiceOf(tokens: Tokens, start: number, end: number): Voice {
-  for (let i = end - 1; i >= 0 && end - i < REACH; i--) {
-    if (SAYING.has(wordAt(tokens, i)) && !isPassiveOfIt(tokens, i) && !isParticiple(tokens, i))
-      return speaker(tokens, i);
-    if (i < start && startsAnew(tokens, i + 1)) return opensWithOther(tokens, i);
-    if (tokens.gaps[i] === Gap.stop || CONCLUSIONS.has(wordAt(tokens, i))) break;
-  }
-  return opensWithOther(tokens, Math.max(0, start - 1));
-}
-
-/** "It is noted that", "was requested": nobody else speaks. */
-function isPassiveOfIt(tokens: Tokens, verb: number): boolean {
-  return COPULAS.has(wordAt(tokens, verb - 1)) && wordAt(tokens, verb - 2) === 'it';
-}
-
-/** "The criteria noted above" say nothing themselves. */
-function isParticiple(tokens: Tokens, index: number): boolean {
-  return wordAt(tokens, index).endsWith('ed') && BEHIND_PARTICIPLE.has(wordAt(tokens, index + 1));
-}
-
-const BEHIND_PARTICIPLE = new Set('above below here earlier by in on for'.split(' '));
-
-const NEW_STARTS = new Set('and but so however then the this these it such none neither no requested'.split(' '));
-
-/** Behind a comma, unless the comma closes what was put in behind "that". */
-function startsAnew(tokens: Tokens, index: number): boolean {
-  if (tokens.gaps[index] === Gap.join || !NEW_STARTS.has(wordAt(tokens, index))) return false;
-  for (let i = index - 1; i > 0 && index - i < 15; i--) {
-    if (tokens.gaps[i] !== Gap.join) return wordAt(tokens, i - 1) !== 'that';
-  }
-  return true;
-}
-
-/** The one who does the saying, from the words before the verb; the nearest one named counts. */
-function speaker(tokens: Tokens, verb: number): Voice {
-  if (isFirstPerson(tokens, verb)) return 'reviewer';
-  for (let i = verb - 1; i >= 0 && verb - i < 16; i--) {
-    const word = wordAt(tokens, i);
-    if (word === 'reviewer') return isOther(wordAt(tokens, i - 1)) ? 'other' : 'reviewer';
-    if (GUIDES.has(word)) return 'guideline';
-    if (OTHERS.has(word)) return 'other';
-    if (word.length > 1 && isCapitals(tokens, i)) return 'guideline';
-    if (word === 'review' && isOther(wordAt(tokens, i - 1))) return 'other';
-    if (tokens.gaps[i] === Gap.stop || wordAt(tokens, i) === 'because') break;
-  }
-  return 'reviewer';
-}
-
-/** "I am reversing the prior decision and deem". */
-function isFirstPerson(tokens: Tokens, verb: number): boolean {
-  for (let i = verb - 1; i >= 0 && verb - i < 16 && tokens.gaps[i + 1] !== Gap.stop; i--) {
-    if (OWN.has(wordAt(tokens, i))) return true;
-  }
-  return false;
-}
-
-function isOther(word: string): boolean {
-  return EARLIER.has(word) || OTHERS.has(word);
-}
-
-function isCapitals({ text, starts, ends }: Tokens, index: number): boolean {
-  return /^[A-Z]{2,}$/.test(text.slice(starts[index], ends[index]));
-}
-
-/** "According to the utilization review, the request was …". */
-function opensWithOther(tokens: Tokens, from: number): Voice {
-  let i = Math.min(from, tokens.words.length - 1);
-  while (i > 0 && from - i < 20 && tokens.gaps[i] !== Gap.stop) i--;
-  const first = wordAt(tokens, i);
-  if (first !== 'per' && !(first === 'according' && wordAt(tokens, i + 1) === 'to')) return 'reviewer';
-  for (let j = i + 1; j <= from && j < i + 8; j++) {
-    if (DECIDERS.has(wordAt(tokens, j)) || isOther(wordAt(tokens, j))) return 'other';
-    if (GUIDES.has(wordAt(tokens, j))) break;
-  }
-  return 'reviewer';
-}
-
-/** What follows the statement: a condition, someone else who said so, or what the adjective describes. */
-export type Following = 'end' | 'condition' | 'other' | 'noun';
-
-const OF_OTHERS = new Set('by in on at during per from'.split(' '));
-
-export function followingOf(tokens: Tokens, index: number): Following {
-  const next = wordAt(tokens, index);
-  if (index >= tokens.words.length || tokens.gaps[index] === Gap.stop) return 'end';
-  if (tokens.gaps[index] === Gap.join && !FOLLOWERS.has(next)) return 'noun';
-  for (let i = index; i < index + 4; i++) {
-    const word = wordAt(tokens, i);
-    if (tokens.gaps[i] === Gap.stop || word === '') return 'end';
-    if (word === 'because' || word === 'since' || word === 'as') return 'end';
-    if (CONDITIONS_BEHIND.has(word)) return isConditionAt(tokens, i) ? 'condition' : 'end';
-    if (ANYONE.has(word)) return 'condition';
-    if (i > index && OF_OTHERS.has(next) && (DECIDERS.has(word) || EARLIER.has(word))) return 'other';
-  }
-  return 'end';
-}
-
-/** "When considering the above" and "the records provided" set no condition. */
-function isConditionAt(tokens: Tokens, index: number): boolean {
-  const word = wordAt(tokens, index);
-  if (word === 'when') return !wordAt(tokens, index + 1).endsWith('ing');
-  return word !== 'provided' || wordAt(tokens, index + 1) === 'that' || wordAt(tokens, index + 1) === 'the';
 }

@@ -1,7 +1,8 @@
 import type { Span, TextEdit } from '../text/span';
 import { Gap, type Tokens } from '../vocabulary/tokens';
 import type { Necessity } from './necessity';
-import { type Clause, clauseBefore, followingOf, spanOfWords, voiceOf, wordAt } from './necessityClause';
+import { type Clause, clauseBefore, spanOfWords, wordAt } from './necessityClause';
+import { followingOf, voiceOf } from './necessityVoice';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -166,10 +167,10 @@ function predicateOfNoun(tokens: Tokens, noun: Noun): Necessity | null {
   if (following === 'condition' || following === 'other') return null;
   const clause = clauseBefore(tokens, noun.first);
   if (clause.isOpen) return null;
-  const negations = group.negations + (clause.isNegated ? 1 : 0);
+  const negations = group.negations + (clause.isNegated ? 1 : 0) + (clause.isDenied ? 1 : 0);
   if (negations > 1) return null;
   const speaks = voiceOf(tokens, clause.start, noun.first) === 'reviewer';
-  const edit = clause.isNegated ? null : group.turned;
+  const edit = clause.isNegated || clause.isDenied ? null : group.turned;
   return madeOf(tokens, noun.first, group.last, noun, clause, negations > 0, edit, speaks);
 }
 

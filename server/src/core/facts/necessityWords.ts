@@ -112,7 +112,7 @@ export const REQUEST = words('request requests requested question issue dispute 
 
 export const SUBJECT_NEGATORS = words('none no neither nothing nor');
 /** In the clause of a positive finding they make it doubtful. */
-export const DOUBTS = words('not no none neither nor never cannot nothing unable fails failed fail lack lacks lacking');
+export const DOUBTS = words('not no none neither nor never cannot nothing');
 
 /** "Medical necessity has been …". */
 export const ESTABLISHED = words(
