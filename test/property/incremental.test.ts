@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { editLetter, type Letter, parseLetter } from '../../server/src/core/language/letter';
 import type { Part } from '../../server/src/core/language/tree';
-import { checkLetter } from '../../server/src/core/rules/check';
+import { checkLetter, checkWhileTyping } from '../../server/src/core/rules/check';
 import { testSetup } from '../support/setup';
 import { edit, letterText, runs } from './letters';
 
@@ -62,13 +62,27 @@ describe(`any text and any edit (${runs.numRuns} runs)`, () => {
         let text = start;
         let letter = parseLetter(text, profile);
         findings(letter);
-        for (const { at, length, text: inserted } of edits) {
+        for (const [index, { at, length, text: inserted }] of edits.entries()) {
           const from = Math.floor(at * text.length);
           const to = Math.min(text.length, from + Math.round(length * text.length));
           text = text.slice(0, from) + inserted + text.slice(to);
           letter = editLetter(letter, { start: from, end: to }, inserted, text);
           const fresh = parseLetter(text, profile);
           assert.deepEqual(shape(letter), shape(fresh));
+          // Now and then several keys are typed before the letter is read again.
+          if (index % 3 < 2) {
+            const typing = checkWhileTyping(letter, setup);
+            for (const { span, related, fixes } of typing) {
+              for (const place of [
+                span,
+                ...related.map(r => r.span),
+                ...fixes().flatMap(f => f.edits.map(e => e.span)),
+              ]) {
+                assert.ok(place.start >= 0 && place.start <= place.end && place.end <= text.length);
+              }
+            }
+          }
+          if (index % 3 === 1) continue;
           // A setup of its own: nothing that was kept can be used.
           assert.deepEqual(findings(letter), findings(fresh, { ...setup }));
         }

@@ -96,6 +96,29 @@ for (const host of hosts) {
       assert.ok((await client.rules(uri)).includes('missing-decision'));
     });
 
+    const twoAges = goodLetter
+      .replace('a 47-year-old man', 'a 4-year-old man')
+      .replace(
+        'Decision rationale: The worker had',
+        'Decision rationale: The injured worker is a 47-year-old man.\nHe had',
+      );
+
+    it('looks again at what the letter says elsewhere as soon as the keys rest', async () => {
+      client = await TestClient.start(host, { settings: never });
+      await client.open(uri, twoAges);
+      assert.ok((await client.rules(uri)).includes('age-conflict'));
+      await client.typeBehind(uri, 'a 4', '7');
+      await client.rulesBecome(uri, rules => !rules.includes('age-conflict'));
+    });
+
+    it('looks again there where diagnostics are published', async () => {
+      client = await TestClient.start(host, { capabilities: pushCapabilities, settings: never });
+      await client.open(uri, twoAges);
+      await client.publishedFor(uri, diagnostics => diagnostics.some(({ code }) => code === 'age-conflict'));
+      await client.typeBehind(uri, 'a 4', '7');
+      await client.publishedFor(uri, diagnostics => diagnostics.every(({ code }) => code !== 'age-conflict'));
+    });
+
     it('is off where the client could not be told later', async () => {
       const { diagnostics: _, ...workspace } = manyCapabilities.workspace ?? {};
       client = await TestClient.start(host, { capabilities: { ...manyCapabilities, workspace }, settings: never });

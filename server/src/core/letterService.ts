@@ -1,5 +1,5 @@
 import { editLetter, type Letter, parseLetter } from './language/letter';
-import { checkLetter, type RuleFailure } from './rules/check';
+import { checkLetter, checkWhileTyping, type RuleFailure } from './rules/check';
 import type { Finding } from './rules/rule';
 import { type FindingAction, findingActions } from './services/codeActions';
 import { completionsAt } from './services/completion/complete';
@@ -24,6 +24,8 @@ export interface LetterService {
   edit(letter: Letter, replaced: Span, replacement: string, text: string): Letter;
   /** What the rules find, in the order of the text. */
   check(letter: Letter, setup: Setup): readonly Finding[];
+  /** The same while the writer types, at little cost: what the second reader found before, where it is by now. */
+  checkWhileTyping(letter: Letter, setup: Setup): readonly Finding[];
   /** What can be done about the findings that touch a range. */
   actions(letter: Letter, findings: readonly Finding[], range: Span): readonly FindingAction[];
   /** Whether there is something for `fixAll` to do. */
@@ -48,6 +50,7 @@ export function createLetterService(failed: RuleFailure): LetterService {
     parse: (text, setup) => parseLetter(text, setup.profile),
     edit: editLetter,
     check: (letter, setup) => checkLetter(letter, setup, failed),
+    checkWhileTyping: (letter, setup) => checkWhileTyping(letter, setup, failed),
     actions: (letter, findings, range) => findingActions(letter, findings, range, failed),
     hasSafeFix: findings => hasSafeFix(findings, failed),
     fixAll: (letter, setup) => fixAll(letter, setup, failed),

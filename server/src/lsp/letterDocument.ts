@@ -14,8 +14,7 @@ import { PendingEdit } from './pendingEdit';
 export class LetterDocument {
   private pending: PendingEdit | null = null;
   private read: Letter | null = null;
-  private found: { readonly letter: Letter; readonly setup: Setup; readonly findings: readonly Finding[] } | null =
-    null;
+  private found: Found | null = null;
 
   constructor(
     readonly text: TextDocument,
@@ -68,10 +67,30 @@ export class LetterDocument {
   /** What the rules find in the letter as it stands. */
   findings(setup: Setup): readonly Finding[] {
     const letter = this.letter(setup);
-    if (this.found?.letter !== letter || this.found.setup !== setup) {
-      this.found = { letter, setup, findings: this.service.check(letter, setup) };
-    }
-    return this.found.findings;
+    const known = this.known(letter, setup);
+    if (known?.isRead) return known.findings;
+    const findings = this.service.check(letter, setup);
+    this.found = { letter, setup, findings, isRead: true };
+    return findings;
+  }
+
+  /** The same, but what the second reader finds may be that of before the last edits. */
+  findingsWhileTyping(setup: Setup): readonly Finding[] {
+    const letter = this.letter(setup);
+    const known = this.known(letter, setup);
+    if (known) return known.findings;
+    const findings = this.service.checkWhileTyping(letter, setup);
+    this.found = { letter, setup, findings, isRead: false };
+    return findings;
+  }
+
+  /** Whether the second reader has seen the letter as it stands. */
+  isRead(setup: Setup): boolean {
+    return this.known(this.letter(setup), setup)?.isRead ?? false;
+  }
+
+  private known(letter: Letter, setup: Setup): Found | null {
+    return this.found?.letter === letter && this.found.setup === setup ? this.found : null;
   }
 
   /** A line as the client counts them, its line end excluded. */
@@ -84,6 +103,13 @@ export class LetterDocument {
     const b = this.text.offsetAt(range.end);
     return { start: Math.min(a, b), end: Math.max(a, b) };
   }
+}
+
+interface Found {
+  readonly letter: Letter;
+  readonly setup: Setup;
+  readonly findings: readonly Finding[];
+  readonly isRead: boolean;
 }
 
 interface Position {

@@ -13,7 +13,7 @@ export interface Report {
   /** The same for as long as the same is reported. */
   readonly id: string;
   readonly diagnostics: Diagnostic[];
-  /** Something is held back because its line is being typed. */
+  /** Something is held back because its line is being typed, or is still to be read. */
   readonly held: boolean;
 }
 
@@ -27,8 +27,9 @@ export function report(
   style: DiagnosticStyle,
   last: Report | null,
 ): Report {
-  const shown = shownFindings(document, setup, typed);
-  const held = shown.length < document.findings(setup).length;
+  const findings = typed === null ? document.findings(setup) : document.findingsWhileTyping(setup);
+  const shown = typed === null ? findings : outsideLine(findings, document.lineSpan(typed));
+  const held = shown.length < findings.length || !document.isRead(setup);
   const diagnostics = toDiagnostics(document, shown, style);
   if (last && last.held === held && isSame(last.diagnostics, diagnostics)) return last;
   return { id: String(++ids), diagnostics, held };

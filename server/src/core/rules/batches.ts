@@ -7,8 +7,17 @@ export interface Active<R extends Rule> extends ActiveRule {
   readonly rule: R;
 }
 
+/**
+ * Two readers look at a letter. The first one sees what it is made of, at every key; the second one reads what it says, and
+ * waits until the writer pauses.
+ */
+export function isOfSecondReader({ group }: Rule): boolean {
+  return group !== 'structure' && group !== 'citations';
+}
+
 /** Rules of parts and items whose findings are kept until the same things change. */
 export interface Batch {
+  readonly isSecond: boolean;
   readonly sees: ReadonlySet<Sight>;
   readonly sparesLastField: boolean;
   readonly parts: readonly Active<PartRule>[];
@@ -19,9 +28,10 @@ export interface Batch {
 export interface Batches {
   readonly batches: readonly Batch[];
   readonly sentences: ReadonlyMap<Place, readonly Active<SentenceRule>[]>;
-  /** Of the letter as a whole: those that spare the last fields of items, and the others. */
+  /** Of the letter as a whole: those that spare the last fields of items, the others, those of the second reader. */
   readonly spared: readonly Active<LetterRule>[];
   readonly whole: readonly Active<LetterRule>[];
+  readonly second: readonly Active<LetterRule>[];
 }
 
 const known = new WeakMap<Setup, Batches>();
@@ -44,19 +54,22 @@ function sortRules(rules: readonly ActiveRule[]): Batches {
     } else if (isScope(active, 'part') || isScope(active, 'item')) {
       const { sees = [] } = active.rule;
       const sparesLastField = isScope(active, 'item') && active.rule.sparesLastField === true;
-      const key = `${[...sees].sort().join()} ${sparesLastField}`;
-      const batch = batches.get(key) ?? { sees: new Set(sees), sparesLastField, parts: [], items: [] };
+      const isSecond = isOfSecondReader(active.rule);
+      const key = `${isSecond} ${[...sees].sort().join()} ${sparesLastField}`;
+      const batch = batches.get(key) ?? { isSecond, sees: new Set(sees), sparesLastField, parts: [], items: [] };
       batches.set(key, batch);
       if (isScope(active, 'part')) batch.parts = [...batch.parts, active];
       else if (isScope(active, 'item')) batch.items = [...batch.items, active];
     }
   }
   const letter = rules.filter(active => isScope(active, 'letter'));
+  const first = letter.filter(({ rule }) => !isOfSecondReader(rule));
   return {
     batches: [...batches.values()],
     sentences,
-    spared: letter.filter(({ rule }) => rule.sparesLastFields),
-    whole: letter.filter(({ rule }) => !rule.sparesLastFields),
+    spared: first.filter(({ rule }) => rule.sparesLastFields),
+    whole: first.filter(({ rule }) => !rule.sparesLastFields),
+    second: letter.filter(({ rule }) => isOfSecondReader(rule)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Letter } from '../language/letter';
 import type { Setup } from '../setup';
 import { PartChecker } from './partFindings';
-import { placed, type RuleFailure } from './reports';
+import { placed, type Reader, type RuleFailure } from './reports';
 import type { Finding } from './rule';
 import { applySuppressions } from './suppressions';
 import { surroundingsOf } from './surroundings';
@@ -14,15 +14,27 @@ export type { RuleFailure } from './reports';
  * again.
  */
 export function checkLetter(letter: Letter, setup: Setup, failed: RuleFailure = () => {}): Finding[] {
-  const surroundings = surroundingsOf(letter, setup.vocabulary);
-  const checker = new PartChecker(setup, surroundings, failed);
+  return check(letter, setup, 'all', failed);
+}
+
+/**
+ * The same while the writer types: what the second reader found before stands where it is by now, and is not looked for
+ * again in what was edited. In a letter that was never checked all is looked for.
+ */
+export function checkWhileTyping(letter: Letter, setup: Setup, failed: RuleFailure = () => {}): Finding[] {
+  return check(letter, setup, 'first', failed);
+}
+
+function check(letter: Letter, setup: Setup, reader: Reader, failed: RuleFailure): Finding[] {
+  const surroundings = surroundingsOf(letter, setup.vocabulary, reader);
+  const checker = new PartChecker(setup, surroundings, reader, failed);
   const findings: Finding[] = [];
   let items = 0;
   for (const { part, start } of letter.parts) {
     const index = part.kind === 'item' ? items++ : -1;
     for (const found of checker.findings(part, index)) findings.push(placed(found, start, letter, surroundings));
   }
-  findings.push(...wholeFindings(letter, setup, surroundings, failed));
+  findings.push(...wholeFindings(letter, setup, surroundings, reader, failed));
   return applySuppressions(letter, setup, findings).sort(inOrder);
 }
 

@@ -1,19 +1,28 @@
+import { partBefore } from '../language/letter';
 import { headOf } from '../language/skeleton';
 import type { ItemPart, Part } from '../language/tree';
 import type { Setup } from '../setup';
 import { RecentCache } from '../text/recentCache';
 import { type Batch, batchesOf } from './batches';
 import { OneItem, OnePart } from './contexts';
-import { finding, guarded, type PartFinding, type RuleFailure } from './reports';
+import { editBetween, movedBy } from './partEdit';
+import { finding, guarded, type PartFinding, type Reader, type RuleFailure } from './reports';
 import { sentenceFindings } from './sentenceFindings';
 import type { Surroundings } from './surroundings';
+
+/** What rules found in a part; `isCurrent` tells whether they looked at it as it stands. */
+interface Found {
+  readonly findings: readonly PartFinding[];
+  readonly isCurrent: boolean;
+}
 
 interface Kept {
   readonly setup: Setup;
   readonly version: object;
-  readonly ofSentences: readonly PartFinding[];
+  readonly ofSentences: Found;
   /** Of each batch of rules: what of the surroundings they saw, and what they found. */
-  readonly ofBatches: readonly { readonly seen: string; readonly findings: readonly PartFinding[] }[];
+  readonly ofBatches: readonly (Found & { readonly seen: string })[];
+  readonly isCurrent: boolean;
   readonly all: readonly PartFinding[];
 }
 
@@ -24,25 +33,53 @@ export class PartChecker {
   constructor(
     private readonly setup: Setup,
     private readonly surroundings: Surroundings,
+    private readonly reader: Reader,
     private readonly failed: RuleFailure,
   ) {}
 
   /** What the rules find in a part, relative to it; `index` is its number if it is an item. */
   findings(part: Part, index: number): readonly PartFinding[] {
-    const { setup, failed } = this;
+    const { setup } = this;
     const { version } = this.surroundings;
-    const kept = known.get(part);
-    if (kept?.setup === setup && kept.version === version) return kept.all;
-    const before = kept?.setup === setup ? kept : null;
-    const ofSentences = before?.ofSentences ?? sentenceFindings(part, setup, failed);
+    const isFirst = this.reader === 'first';
+    const own = this.keptOf(part);
+    if (own && own.version === version && (own.isCurrent || isFirst)) return own.all;
+    const last = isFirst ? (own ?? this.keptBefore(part)) : null;
+    const ofSentences = this.ofSentences(part, own, last);
     const ofBatches = batchesOf(setup).batches.map((batch, k) => {
       const seen = this.seenBy(batch, index);
-      const same = before?.ofBatches[k];
-      return same?.seen === seen ? same : { seen, findings: this.look(part, batch, seen, index) };
+      const same = own?.ofBatches[k];
+      if (same?.isCurrent && same.seen === seen) return same;
+      const before = batch.isSecond && last?.ofBatches[k];
+      if (before) return { seen, findings: before.findings, isCurrent: false };
+      return { seen, findings: this.look(part, batch, seen, index), isCurrent: true };
     });
-    const all = [...ofSentences, ...ofBatches.flatMap(({ findings }) => findings)];
-    known.set(part, { setup, version, ofSentences, ofBatches, all });
+    const isCurrent = ofSentences.isCurrent && ofBatches.every(found => found.isCurrent);
+    const all = [...ofSentences.findings, ...ofBatches.flatMap(({ findings }) => findings)];
+    known.set(part, { setup, version, ofSentences, ofBatches, isCurrent, all });
     return all;
+  }
+
+  private ofSentences(part: Part, own: Kept | null, last: Kept | null): Found {
+    if (own?.ofSentences.isCurrent) return own.ofSentences;
+    if (last) return { findings: last.ofSentences.findings, isCurrent: false };
+    return { findings: sentenceFindings(part, this.setup, this.failed), isCurrent: true };
+  }
+
+  private keptOf(part: Part): Kept | null {
+    const kept = known.get(part);
+    return kept?.setup === this.setup ? kept : null;
+  }
+
+  /** What was found in the part before it was edited, with its places moved. */
+  private keptBefore(part: Part): Kept | null {
+    const before = partBefore(part);
+    const kept = before && this.keptOf(before);
+    if (!before || !kept) return null;
+    const edit = editBetween(before, part);
+    const moved = <T extends Found>(found: T): T =>
+      found.findings.length > 0 ? { ...found, findings: found.findings.map(one => movedBy(edit, one)) } : found;
+    return { ...kept, ofSentences: moved(kept.ofSentences), ofBatches: kept.ofBatches.map(moved) };
   }
 
   /** Equal for equal surroundings, as far as the rules of the batch see them. */

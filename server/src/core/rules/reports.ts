@@ -7,6 +7,9 @@ import type { Finding, Fix, Related, Report, ReportRelated, Severity } from './r
 import { severities } from './rule';
 import type { Surroundings } from './surroundings';
 
+/** Who looks at the letter: all, or the first reader alone, who finds what the second one found before where it is by now. */
+export type Reader = 'all' | 'first';
+
 /** Told of a rule that failed; never of the letter's text. */
 export type RuleFailure = (rule: string, error: unknown) => void;
 
@@ -102,5 +105,9 @@ function relatedSpan(related: ReportRelated, by: number, letter: Letter, surroun
   }
   const fact = surroundings.case.facts[related.caseFact];
   const summary = summaryOf(letter);
-  return fact && summary ? shift(surroundings.case.source(fact), summary.start) : null;
+  if (!fact || !summary) return null;
+  // While the summary is typed its facts are those of before.
+  const end = summary.part.text.length;
+  const { start, end: factEnd } = surroundings.case.source(fact);
+  return shift({ start: Math.min(start, end), end: Math.min(factEnd, end) }, summary.start);
 }

@@ -5,6 +5,7 @@ import type { Letter } from '../language/letter';
 import { type Skeleton, skeletonOf } from '../language/skeleton';
 import type { HeaderPart, SectionPart } from '../language/tree';
 import type { Vocabulary } from '../vocabulary/schema';
+import type { Reader } from './reports';
 
 /** What the parts of a letter may see of the rest of it. */
 export interface Surroundings {
@@ -24,20 +25,24 @@ interface Kept {
 
 const known = new WeakMap<HeaderPart, Kept>();
 
-/** The surroundings of the letter's parts: those of before the edit where it left them as they were. */
-export function surroundingsOf(letter: Letter, vocabulary: Vocabulary): Surroundings {
+/**
+ * The surroundings of the letter's parts: those of before the edit where it left them as they were. The first reader does
+ * without what an edit did to the summary.
+ */
+export function surroundingsOf(letter: Letter, vocabulary: Vocabulary, reader: Reader): Surroundings {
   const header = letter.header.part;
   const skeleton = skeletonOf(letter);
   const summary = summaryOf(letter)?.part ?? null;
   const kept = known.get(header);
   const before = kept?.vocabulary === vocabulary ? kept : null;
-  if (before?.skeleton === skeleton && before.summary === summary) return before.surroundings;
+  const isFirst = reader === 'first' && before !== null;
+  if (before?.skeleton === skeleton && (before.summary === summary || isFirst)) return before.surroundings;
   const facts = letterFacts(letter);
-  const ofCase = caseFacts(letter, vocabulary);
+  const ofCase = isFirst ? before.surroundings.case : caseFacts(letter, vocabulary);
   const items = itemHeads(letter);
   const was = before?.surroundings;
   const isSame = was?.facts.key === facts.key && was.case.key === ofCase.key && was.items.key === items.key;
   const surroundings = { facts, case: ofCase, items, version: (isSame && was?.version) || {} };
-  known.set(header, { skeleton, summary, vocabulary, surroundings });
+  known.set(header, { skeleton, summary: isFirst ? before.summary : summary, vocabulary, surroundings });
   return surroundings;
 }

@@ -5,8 +5,10 @@ import type { Setup } from '../setup';
 import { shift } from '../text/span';
 import { type Active, batchesOf } from './batches';
 import { WholeLetter } from './contexts';
-import { finding, guarded, placed, type RuleFailure } from './reports';
+import { partIndexAt } from './partIndexAt';
+import { finding, guarded, placed, type Reader, type RuleFailure } from './reports';
 import type { Finding, LetterRule } from './rule';
+import { keepSecond, lastSecond } from './secondFindings';
 import type { Surroundings } from './surroundings';
 
 /** What the rules find that look at the letter as a whole, in its offsets. */
@@ -14,13 +16,16 @@ export function wholeFindings(
   letter: Letter,
   setup: Setup,
   surroundings: Surroundings,
+  reader: Reader,
   failed: RuleFailure,
 ): Finding[] {
-  const { spared, whole } = batchesOf(setup);
-  return [
-    ...sparedFindings(letter, spared, setup, surroundings, failed),
-    ...whole.flatMap(active => run(active, letter, setup, surroundings, failed)),
-  ];
+  const { spared, whole, second } = batchesOf(setup);
+  const look = (rules: readonly Active<LetterRule>[]) =>
+    rules.flatMap(active => run(active, letter, setup, surroundings, failed));
+  const last = reader === 'first' ? lastSecond(letter, setup) : null;
+  const ofSecond = last ?? look(second);
+  if (!last) keepSecond(letter, setup, ofSecond);
+  return [...sparedFindings(letter, spared, setup, surroundings, failed), ...look(whole), ...ofSecond];
 }
 
 function run(
@@ -94,17 +99,11 @@ function anchor(one: Pick<Anchored, 'active' | 'index' | 'finding'>, letter: Let
 }
 
 /** The part that holds an offset; null for one within or behind a last field, which moves as that is typed. */
-function anchorOf(offset: number, { parts }: Letter): Anchor | null {
-  let low = 0;
-  let high = parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((parts[middle] as Placed).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const { part, start } = parts[low] as Placed;
+function anchorOf(offset: number, letter: Letter): Anchor | null {
+  const index = partIndexAt(letter, offset);
+  const { part, start } = letter.parts[index] as Placed;
   const moves = part.kind === 'item' && offset - start > endOfHead(part);
-  return moves ? null : { part: low, start };
+  return moves ? null : { part: index, start };
 }
 
 function moved(

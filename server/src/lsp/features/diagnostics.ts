@@ -6,8 +6,9 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { Setup } from '../../core/setup';
 import { Burst } from '../burst';
-import { describeError } from '../guard';
+import { describeError, guarded } from '../guard';
 import type { LetterDocument } from '../letterDocument';
 import { type Report, report } from '../reports';
 import type { Session } from '../session';
@@ -19,8 +20,11 @@ export interface Diagnostics {
   closed(document: LetterDocument): void;
 }
 
-/** The letter's text or configuration changed, or its line is no longer being typed. */
-export type Change = 'text' | 'configuration' | 'typing';
+/** The letter's text or configuration changed, its line is no longer being typed, or it has been read again. */
+export type Change = 'text' | 'configuration' | 'typing' | 'reading';
+
+/** Milliseconds without a key after which a letter is read again, though its line may still be typed. */
+const readingPause = 300;
 
 type ReportOn = (document: LetterDocument) => Report | null;
 /** What was last reported of a letter. */
@@ -39,13 +43,26 @@ export function diagnostics(session: Session): Diagnostics {
     const before = session.client.pullsDiagnostics ? (last.get(document) ?? null) : null;
     const made = report(document, configuration.setup, typed, session, before);
     last.set(document, made);
+    if (typed !== null && !document.isRead(configuration.setup)) readSoon(document, configuration.setup);
     return made;
   };
 
   const lastReport: LastReport = document => last.get(document);
-  return session.client.pullsDiagnostics
+  const reporting = session.client.pullsDiagnostics
     ? pulled(session, reportOn, lastReport)
     : published(session, reportOn, lastReport);
+
+  const reading = new WeakMap<LetterDocument, () => void>();
+  const readSoon = (document: LetterDocument, setup: Setup) => {
+    reading.get(document)?.();
+    const read = guarded('reading', session.log, () => {
+      if (session.letters.get(document.uri) !== document) return;
+      document.findings(setup);
+      reporting.changed(document, 'reading');
+    });
+    reading.set(document, session.platform.clock.after(readingPause, read));
+  };
+  return reporting;
 }
 
 function pulled(session: Session, reportOn: ReportOn, lastReport: LastReport): Diagnostics {
@@ -86,7 +103,7 @@ function pulled(session: Session, reportOn: ReportOn, lastReport: LastReport): D
       // After an edit the client asks by itself, and what it never asked for it does not need to ask for again.
       const known = lastReport(document);
       if (!client.refreshesDiagnostics || what === 'text' || !known) return;
-      if (what === 'configuration' || known.held) refresh.call();
+      if (what === 'reading' ? reportOn(document) !== known : what === 'configuration' || known.held) refresh.call();
     },
     closed: () => {},
   };

@@ -99,7 +99,7 @@ function lastWords(letter: Letter): Span {
   }
   let line = end;
   while (line > 0 && !isLineEnd(text.charCodeAt(line - 1))) line--;
-  return { start: endOfSpaces(text, line), end };
+  return { start: Math.min(endOfSpaces(text, line), end), end };
 }
 
 function isLineEnd(code: number): boolean {
