@@ -41,6 +41,9 @@ function injuryDates(letter: Sketch): DatePlace[] {
 
 const two = (n: number) => String(n).padStart(2, '0');
 
+/** May needs no full stop. */
+const short = (month: number) => (monthNames[month - 1] ?? '').replace(/^(\w{3})\w+$/, '$1.');
+
 /** Forms of a date that letters have. */
 const forms: readonly ((day: Day) => string)[] = [
   slashed,
@@ -48,7 +51,7 @@ const forms: readonly ((day: Day) => string)[] = [
   ({ year, month, day }) => `${month}-${day}-${year}`,
   ({ year, month, day }) => `${two(month)}-${two(day)}-${two(year % 100)}`,
   ({ year, month, day }) => `${monthNames[month - 1]} ${day}, ${year}`,
-  ({ year, month, day }) => `${monthNames[month - 1]?.slice(0, 3)}. ${day}, ${year}`,
+  ({ year, month, day }) => `${short(month)} ${day}, ${year}`,
   ({ year, month, day }) => `${month}/${two(day)}/ ${year}`,
 ];
 

@@ -32,7 +32,7 @@ const findings: readonly (readonly [string, string])[] = [
   ['The request is determined to not be medically necessary.', 'The request is determined to be medically necessary.'],
   ['The request is not-medically necessary.', 'The request is medically necessary and appropriate.'],
   ['Medical necessity of the request is not supported.', 'Medical necessity of the request is supported.'],
-  ['The service cannot be considered medically necessary.', 'The service can be considered medically necessary.'],
+  ['The service cannot be considered medically necessary.', 'The service is considered medically necessary.'],
   [
     'The request was not medically necessary, medically appropriate, or indicated here.',
     'The request was medically necessary, medically appropriate, and indicated here.',
