@@ -27,7 +27,7 @@ export function disputedOf(sentence: Sentence): Disputed {
     regions: firstOfEach(sentence.of(regionsOf)),
     parts: bodyPartsOf(sentence.vocabulary, terms),
     levels: sentence.of(levelsOf),
-    treatments: treatmentsOf(terms, sentence.vocabulary),
+    treatments: withoutGeneral(treatmentsOf(terms, sentence.vocabulary)),
   };
 }
 
@@ -41,8 +41,8 @@ function firstOfEach(regions: readonly Region[]): Region[] {
 }
 
 /**
- * Services and drugs among the terms, and the classes of the drugs, each with its kind: "drug:naproxen". What is named by
- * no more than a class of services ("imaging") is there as `any:imaging`, and every service of the class as `of:imaging`.
+ * Services and drugs among the terms, and the classes of the drugs, each with its kind: "drug:naproxen". Every service is
+ * there with its class too, as `of:imaging`; a word for the whole class ("imaging") as `any:imaging` and nothing else.
  */
 export function treatmentsOf(terms: readonly Pick<TermMatch, 'kind' | 'id'>[], vocabulary: Vocabulary): Set<string> {
   const services = compiled(vocabulary).serviceById();
@@ -50,19 +50,31 @@ export function treatmentsOf(terms: readonly Pick<TermMatch, 'kind' | 'id'>[], v
   for (const { kind, id } of terms) {
     if (kind === 'bodyPart') continue;
     const serviceClass = kind === 'service' ? services.get(id)?.class : undefined;
-    treatments.add(serviceClass === id ? `any:${id}` : `${kind}:${id}`);
+    if (serviceClass === id) {
+      treatments.add(`${GENERAL}${id}`);
+      continue;
+    }
+    treatments.add(`${kind}:${id}`);
     if (serviceClass !== undefined) treatments.add(`of:${serviceClass}`);
   }
   for (const id of drugClassesOf(vocabulary, terms)) treatments.add(`drugClass:${id}`);
   return treatments;
 }
 
+const GENERAL = 'any:';
+
+/** The treatments without words for a whole class, where a service, drug or drug class is named: "traction therapy". */
+export function withoutGeneral(treatments: ReadonlySet<string>): ReadonlySet<string> {
+  const particular = [...treatments].filter(one => !one.startsWith(GENERAL));
+  return particular.some(one => !one.startsWith('of:')) ? new Set(particular) : treatments;
+}
+
 /** Whether one and the same treatment can be meant: a service, a drug, or a class and one of its own, is in both. */
 export function shareTreatment(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   for (const one of some) {
-    const [kind, id] = one.split(':');
-    if (kind === 'any' ? others.has(`of:${id}`) : kind === 'of' ? others.has(`any:${id}`) : others.has(one))
-      return true;
+    const id = one.slice(one.indexOf(':') + 1);
+    if (one.startsWith('of:') ? others.has(`${GENERAL}${id}`) : others.has(one)) return true;
+    if (one.startsWith(GENERAL) && others.has(`of:${id}`)) return true;
   }
   return false;
 }

@@ -25,7 +25,7 @@ const FINDING =
 /** What guidelines say too; it counts as a finding only behind a request. */
 const PLAIN = /^(?:not|un)[ -]?necessary$/i;
 const REQUEST =
-  /\b(?:request(?:s|ed|ing)?|(?:necessity|authorization|certification|decision|appeal) (?:for|of|on|regarding))\b/gi;
+  /\b(?:request(?:s|ed|ing)?(?: (?:is|was|are|were) for)?|(?:necessity|authorization|certification|decision|appeal) (?:for|of|on|regarding))\b/gi;
 const ARGUMENT =
   /\b(?:(?:criteria|need|basis|reasons?|rationale|indications?|candidates?) (?:for|of)|support(?:s|ing|ed)?|warrant(?:s|ing|ed)?|justif(?:y|ies|ying))\b/gi;
 

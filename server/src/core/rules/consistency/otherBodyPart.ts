@@ -2,6 +2,7 @@ import type { Disputed } from '../../facts/disputed';
 import type { Passage } from '../../facts/passages';
 import { compiled } from '../../vocabulary/compiled';
 import { bearsOn } from '../../vocabulary/regions';
+import { MOST } from '../citations/lines';
 import type { ItemContext } from '../context';
 import type { ItemRule, Related } from '../rule';
 import { type PartMention, partsAskedFor, partsSpokenOf, strayLevelOf } from './partMentions';
@@ -23,7 +24,7 @@ export const rule: ItemRule = {
     if (stray) report({ span: context.title.text.source(stray.start, stray.end), message: STRAY });
     const rationale = context.passage('rationale');
     if (!rationale) return;
-    const asked = partsAskedFor(rationale, disputed, context.vocabulary);
+    const asked = partsAskedFor(rationale, disputed, context).slice(0, MOST);
     const related = titleRelated(disputed, context);
     for (const mention of asked) {
       if (mention.phrase && otherItemOf(mention.phrase, context) !== null) continue;

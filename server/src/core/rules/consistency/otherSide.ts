@@ -1,6 +1,7 @@
 import type { Disputed } from '../../facts/disputed';
 import type { Passage } from '../../facts/passages';
 import { isNear, sidesMeant } from '../../vocabulary/regions';
+import { MOST } from '../citations/lines';
 import type { ItemContext } from '../context';
 import type { Fix, ItemRule, Reporter, ReportRelated } from '../rule';
 import {
@@ -37,7 +38,7 @@ export const rule: ItemRule = {
 
 /** The places of the rationale that name the wrong side: all that say what is asked for, and else the first. */
 function wrongMentions(mentions: readonly SideMention[], disputed: Disputed, context: ItemContext): SideMention[] {
-  const asked = mentions.filter(mention => mention.asked);
+  const asked = mentions.filter(mention => mention.asked).slice(0, MOST);
   if (asked.length > 0) return asked.filter(one => one.asked && otherItemOf(one.asked, context) === null);
   const plain = mentions.filter(mention => mention.isPlain);
   const isOnly = mentions.every(mention => mention.isOther);

@@ -5,7 +5,17 @@ import { levelsOf } from '../../facts/spinalLevels';
 import { compiled } from '../../vocabulary/compiled';
 import { isWithin, related } from '../../vocabulary/regions';
 import type { Vocabulary } from '../../vocabulary/schema';
-import { bearingOf, isAboutTitle, namesTreatmentOf, type Phrase, phrasesAt, phrasesIn } from './subjects';
+import type { ItemContext } from '../context';
+import {
+  areOnPrimary,
+  bearingOf,
+  isAboutTitle,
+  namesTreatmentOf,
+  otherItemOf,
+  type Phrase,
+  phrasesAt,
+  phrasesIn,
+} from './subjects';
 
 /** A place of the rationale that speaks of another body part, or level of the spine, than the title. */
 export interface PartMention {
@@ -21,13 +31,16 @@ export interface PartMention {
 }
 
 /** The phrases that ask for what the title asks for, but for another body part or level. */
-export function partsAskedFor(rationale: Passage, disputed: Disputed, vocabulary: Vocabulary): PartMention[] {
+export function partsAskedFor(rationale: Passage, disputed: Disputed, context: ItemContext): PartMention[] {
   if (disputed.parts.length === 0) return [];
+  const { vocabulary } = context;
   const phrases = phrasesIn(rationale);
   const isFound = phrases.some(phrase => phrase.kind === 'finding' && isOwn(phrase, disputed, vocabulary));
   return phrases.flatMap(phrase => {
-    if (!canTell(phrase, disputed, isFound)) return [];
-    const other = otherPartOf(phrase, disputed, vocabulary) ?? otherLevelOf(phrase, disputed);
+    // Where nothing is found on the title's service, a finding on another stands in its place.
+    const isInPlace = !isFound && phrase.kind === 'finding' && !areOnPrimary(phrase.treatments, disputed);
+    if (!isInPlace && !isAboutTitle(phrase, disputed)) return [];
+    const other = otherPartOf(phrase, disputed, context) ?? otherLevelOf(phrase, disputed);
     return other ? [{ ...other, sentence: phrase.start, phrase }] : [];
   });
 }
@@ -39,21 +52,19 @@ function isOwn(phrase: Phrase, disputed: Disputed, vocabulary: Vocabulary): bool
   );
 }
 
-/** Whether what the phrase asks for must be what the title asks for. */
-function canTell(phrase: Phrase, disputed: Disputed, isFound: boolean): boolean {
-  if (phrase.kind === 'finding') return isAboutTitle(phrase, disputed) || !isFound;
-  return isAboutTitle(phrase, disputed) && namesTreatmentOf(phrase, disputed) && !phrase.sentence.of(looksElsewhere);
-}
-
-/** The first part that the phrase names, where its sentence names none of the title's. */
-function otherPartOf({ regions, sentence }: Phrase, disputed: Disputed, vocabulary: Vocabulary) {
-  const [first] = regions.filter(({ basis }) => basis === 'name');
+/** The first part that the phrase names, where it names none of the title's. */
+function otherPartOf(phrase: Phrase, disputed: Disputed, context: ItemContext) {
+  const [first] = phrase.regions.filter(({ basis }) => basis === 'name');
   if (!first) return null;
-  const isOwnNamed = sentence
-    .of(regionsOf)
-    // Of "cervical injection at L4-5" the name counts.
-    .some(({ part, basis }) => basis !== 'level' && bearingOf(part, disputed, vocabulary).isOwn);
-  return isOwnNamed ? null : { start: first.start, end: first.end, part: first.part };
+  const regions = phrase.kind === 'finding' ? phrase.regions : phrase.sentence.of(regionsOf);
+  // Of "cervical injection at L4-5" the name counts.
+  const bearings = regions
+    .filter(({ basis }) => basis !== 'level')
+    .map(({ part }) => bearingOf(part, disputed, context.vocabulary));
+  const isOther =
+    !bearings.some(bearing => bearing.isOwn) ||
+    (!bearings.some(bearing => bearing.isNamed) && otherItemOf(phrase, context) !== null);
+  return isOther ? { start: first.start, end: first.end, part: first.part } : null;
 }
 
 /** A level in the phrase that the title does not have; where one names spaces and the other vertebrae, one apart from all. */

@@ -1,3 +1,4 @@
+import { MOST } from '../citations/lines';
 import type { ItemRule } from '../rule';
 import { straysIn } from './strays';
 import { disputedIn } from './subjects';
@@ -13,7 +14,7 @@ export const rule: ItemRule = {
   check(_item, context, report) {
     const rationale = context.passage('rationale');
     if (!rationale || context.items.length < 2) return;
-    for (const { span, item } of straysIn(rationale, disputedIn(context), context)) {
+    for (const { span, item } of straysIn(rationale, disputedIn(context), context).slice(0, MOST)) {
       report({
         span: rationale.text.source(span.start, span.end),
         message: `This speaks of item ${item + 1}, and the title above names another. A rationale copied from another item leaves this one without reasons of its own. Say here what holds for this item.`,

@@ -3,11 +3,21 @@ import type { Passage } from '../../facts/passages';
 import { looksElsewhere, regionsOf, speaksOfCase } from '../../facts/regions';
 import { type Sentence, sentenceOf } from '../../facts/sentence';
 import { termsOf } from '../../facts/terms';
+import { lowerCase } from '../../text/lowerCase';
 import type { Span } from '../../text/span';
 import type { ItemContext } from '../context';
 import { partsAskedFor } from './partMentions';
 import { sideMentions } from './sideMentions';
-import { bearingOf, itemNaming, namesTreatmentOf, otherItemOf, otherTitles, type Phrase, phrasesIn } from './subjects';
+import {
+  areOnPrimary,
+  bearingOf,
+  itemsNaming,
+  namesTreatmentOf,
+  otherItemOf,
+  type Phrase,
+  phrasesIn,
+  titleOf,
+} from './subjects';
 
 /** A place of the rationale that speaks of another item; offsets in the rationale. */
 export interface Stray {
@@ -23,7 +33,7 @@ export interface Stray {
 export function straysIn(rationale: Passage, disputed: Disputed, context: ItemContext): Stray[] {
   const { vocabulary } = context;
   const bySide = sideMentions(rationale, disputed, vocabulary).flatMap(({ asked }) => asked ?? []);
-  const byPart = partsAskedFor(rationale, disputed, vocabulary).flatMap(({ phrase }) => phrase ?? []);
+  const byPart = partsAskedFor(rationale, disputed, context).flatMap(({ phrase }) => phrase ?? []);
   const named = new Map<number, Stray>();
   for (const phrase of [...bySide, ...byPart, ...otherTreatments(rationale, disputed, context)]) {
     const item = otherItemOf(phrase, context);
@@ -42,20 +52,41 @@ function wordsOf({ start, span, sentence }: Phrase): Span {
   return { start: from, end: from + words.trim().length };
 }
 
-const SURGERY = 'of:surgery';
-
-/** The findings on services or drugs of which none is the title's, where there is no finding on these. */
+/**
+ * The findings on services or drugs of which none is the title's, where there is no finding on these; and those that
+ * repeat another item's title.
+ */
 function otherTreatments(rationale: Passage, disputed: Disputed, context: ItemContext): Phrase[] {
-  if (disputed.treatments.size === 0 || follows(rationale, context)) return [];
   const findings = phrasesIn(rationale).filter(({ kind }) => kind === 'finding' || kind === 'reason');
-  if (findings.some(phrase => phrase.kind === 'reason' || namesTreatmentOf(phrase, disputed))) return [];
-  return findings.filter(
-    ({ treatments }) =>
-      treatments.size > 0 &&
-      // An operation decides the services that go with it.
-      (!treatments.has(SURGERY) || disputed.treatments.has(SURGERY)) &&
-      otherTitles(context).some(other => [...treatments].every(one => other.treatments.has(one))),
-  );
+  const isOwnFound =
+    disputed.treatments.size === 0 ||
+    findings.some(phrase => phrase.kind === 'reason' || namesTreatmentOf(phrase, disputed));
+  return findings.filter(phrase => {
+    const { kind, treatments } = phrase;
+    if (kind === 'reason' || treatments.size === 0) return false;
+    if (areOnPrimary(phrase.treatments, disputed)) return false;
+    const others = itemsNamedIn(phrase, context);
+    const fitting = others.filter(number => hasAll(titleOf(number, context), treatments));
+    return fitting.some(number => !isOwnFound || repeatsTitle(phrase, number, context));
+  });
+}
+
+/** The numbers of other items whose titles name a service or drug of the phrase. */
+function itemsNamedIn({ span, sentence }: Phrase, context: ItemContext): number[] {
+  const terms = sentence.of(termsOf).filter(({ start, end }) => start >= span.start && end <= span.end);
+  return [...new Set(terms.flatMap(term => itemsNaming(term, context)))];
+}
+
+function hasAll(title: Disputed | null, treatments: ReadonlySet<string>): boolean {
+  return title !== null && [...treatments].every(one => title.treatments.has(one));
+}
+
+/** Whether the phrase repeats that item's title and not this one's, as far as they differ. */
+function repeatsTitle({ span, sentence }: Phrase, number: number, { items, title }: ItemContext): boolean {
+  const words = lowerCase(sentence.text.slice(span.start, span.end));
+  const own = lowerCase(title.text.text);
+  const other = lowerCase(items[number]?.title ?? '');
+  return words.includes(other) && !words.includes(own) && !own.includes(other);
 }
 
 /** What a sentence on this case names of another item, where the rationale names nothing of its own title. */
@@ -65,8 +96,9 @@ function onlyOther(rationale: Passage, disputed: Disputed, context: ItemContext)
   for (const { start, sentence } of rationale.sentences) {
     if (!sentence.of(speaksOfCase) || sentence.of(looksElsewhere)) continue;
     for (const term of sentence.of(termsOf)) {
-      const item = itemNaming(term, context);
-      if (item !== null) return { span: { start: start + term.start, end: start + term.end }, item };
+      const [item] = itemsNaming(term, context);
+      if (item === undefined || areOnPrimary(treatmentsOf([term], context.vocabulary), disputed)) continue;
+      return { span: { start: start + term.start, end: start + term.end }, item };
     }
   }
   return null;

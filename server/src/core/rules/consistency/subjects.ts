@@ -1,7 +1,7 @@
-import { type Disputed, disputedOf, shareTreatment, treatmentsOf } from '../../facts/disputed';
+import { type Disputed, disputedOf, shareTreatment, treatmentsOf, withoutGeneral } from '../../facts/disputed';
 import type { ItemHead } from '../../facts/itemHeads';
 import type { Passage } from '../../facts/passages';
-import { type Region, regionsOf } from '../../facts/regions';
+import { looksElsewhere, type Region, regionsOf, speaksOfCase } from '../../facts/regions';
 import { type Requested, requestedOf } from '../../facts/requested';
 import { type Sentence, sentenceOf } from '../../facts/sentence';
 import { termsOf } from '../../facts/terms';
@@ -41,7 +41,7 @@ function phrasesOf(sentence: Sentence): readonly Omit<Phrase, 'sentence' | 'star
     const terms = sentence.of(termsOf).filter(isInside);
     if (terms.length === 0) return [];
     const regions = sentence.of(regionsOf).filter(isInside);
-    return [{ span, kind, regions, treatments: treatmentsOf(terms, sentence.vocabulary) }];
+    return [{ span, kind, regions, treatments: withoutGeneral(treatmentsOf(terms, sentence.vocabulary)) }];
   });
 }
 
@@ -50,18 +50,50 @@ export function namesTreatmentOf({ treatments }: Pick<Phrase, 'treatments'>, dis
   return shareTreatment(treatments, disputed.treatments);
 }
 
+/** Whether the sentence speaks of this case and not of what guidelines ask for. */
+function arguesCase(sentence: Sentence): boolean {
+  return sentence.of(speaksOfCase) && !/\bguidelines?\b/i.test(sentence.text);
+}
+
+/** Words by which a sentence speaks of a further request. */
+const FURTHER = /\b(?:also|additionally|in addition)\b/i;
+
+function speaksOfMore({ text }: Sentence): boolean {
+  return FURTHER.test(text);
+}
+
 /**
- * Whether the phrase speaks of what the title asks for, whatever it says of body part and side: it names the same
- * service, or says what is found necessary, or requested, without naming one.
+ * Whether what the phrase speaks of must be what the title asks for, whatever it says of body part and side: it says of
+ * the same service, or without naming one, whether it is necessary; or it names the same service and neither another time
+ * nor a further request.
  */
 export function isAboutTitle(phrase: Phrase, disputed: Disputed): boolean {
   if (phrase.kind === 'reason') return false;
-  if (namesTreatmentOf(phrase, disputed)) return true;
-  return phrase.treatments.size === 0 && (phrase.kind === 'finding' || phrase.kind === 'request');
+  const isSame = namesTreatmentOf(phrase, disputed);
+  if (phrase.kind === 'finding') return isSame || phrase.treatments.size === 0;
+  if (!isSame || phrase.sentence.of(looksElsewhere)) return false;
+  return phrase.kind === 'argument' ? phrase.sentence.of(arguesCase) : !phrase.sentence.of(speaksOfMore);
+}
+
+const PRIMARY = new Set(['surgery', 'injection']);
+
+/**
+ * Whether these are operations or injections alone and the title is none: such a one decides the services that go with it.
+ */
+export function areOnPrimary(treatments: ReadonlySet<string>, disputed: Disputed): boolean {
+  const classes = classesOf(treatments);
+  const own = classesOf(disputed.treatments);
+  return classes.length > 0 && classes.every(id => PRIMARY.has(id) && !own.includes(id));
+}
+
+function classesOf(treatments: ReadonlySet<string>): string[] {
+  return [...treatments].flatMap(one => /^(?:of|any):(.+)$/.exec(one)?.[1] ?? []);
 }
 
 interface Bearing {
-  /** The title names it or one close to it, or where its nerves come from. */
+  /** The title names it or one close to it. */
+  readonly isNamed: boolean;
+  /** The same, or it is where the nerves of what the title names come from. */
   readonly isOwn: boolean;
   /** What is said of it can bear on what the title is about. */
   readonly bears: boolean;
@@ -79,8 +111,9 @@ export function bearingOf(part: string, disputed: Disputed, vocabulary: Vocabula
   let bearing = known.get(part);
   if (!bearing) {
     const { parts, terms } = disputed;
-    const isOwn = parts.some(one => isNear(vocabulary, one, part)) || canBeAbout(vocabulary, terms, part);
-    bearing = { isOwn, bears: isOwn || parts.some(one => bearsOn(vocabulary, one, part)) };
+    const isNamed = parts.some(one => isNear(vocabulary, one, part));
+    const isOwn = isNamed || canBeAbout(vocabulary, terms, part);
+    bearing = { isNamed, isOwn, bears: isOwn || parts.some(one => bearsOn(vocabulary, one, part)) };
     known.set(part, bearing);
   }
   return bearing;
@@ -99,24 +132,27 @@ export function isOtherSide(side: string, sides: ReadonlySet<string>, vocabulary
 
 interface Titles {
   readonly vocabulary: Vocabulary;
-  /** By the number of the item. */
+  /** By the number of the item, as far as `MOST_ITEMS`. */
   readonly disputed: readonly Disputed[];
-  /** Of each service and drug the first items that name it. */
+  /** Of each service and drug the items that name it. */
   readonly naming: ReadonlyMap<string, readonly number[]>;
 }
 
+/** No letter has more items that somebody copied from. */
+const MOST_ITEMS = 200;
 const titlesKnown = new WeakMap<readonly ItemHead[], Titles>();
 
-/** What the titles of all items say is in dispute; worked out once for as long as no title changes. */
+/** What the titles of the items say is in dispute; worked out once for as long as no title changes. */
 function titlesIn({ items, vocabulary }: ItemContext): Titles {
   const known = titlesKnown.get(items);
   if (known?.vocabulary === vocabulary) return known;
-  const disputed = items.map(({ title }) => sentenceOf(title, vocabulary).of(disputedOf));
+  const disputed = items.slice(0, MOST_ITEMS).map(({ title }) => sentenceOf(title, vocabulary).of(disputedOf));
   const naming = new Map<string, number[]>();
   for (const [number, { terms }] of disputed.entries()) {
     for (const { kind, id } of terms) {
       const first = naming.get(`${kind}:${id}`) ?? [];
-      if (first.length < 2 && !first.includes(number)) naming.set(`${kind}:${id}`, [...first, number]);
+      if (first.at(-1) !== number) first.push(number);
+      naming.set(`${kind}:${id}`, first);
     }
   }
   const titles = { vocabulary, disputed, naming };
@@ -124,15 +160,20 @@ function titlesIn({ items, vocabulary }: ItemContext): Titles {
   return titles;
 }
 
+/** What the title of the item with this number says is in dispute. */
+export function titleOf(number: number, context: ItemContext): Disputed | null {
+  return titlesIn(context).disputed[number] ?? null;
+}
+
 /** What the titles of the other items say is in dispute. */
 export function otherTitles(context: ItemContext): readonly Disputed[] {
   return titlesIn(context).disputed.filter((_, number) => number !== context.index);
 }
 
-/** The number of another item whose title names this service or drug; null where none does. */
-export function itemNaming({ kind, id }: TermMatch, context: ItemContext): number | null {
+/** The numbers of other items whose titles name this service or drug. */
+export function itemsNaming({ kind, id }: TermMatch, context: ItemContext): number[] {
   const numbers = kind === 'bodyPart' ? [] : (titlesIn(context).naming.get(`${kind}:${id}`) ?? []);
-  return numbers.find(number => number !== context.index) ?? null;
+  return numbers.filter(number => number !== context.index);
 }
 
 /**
