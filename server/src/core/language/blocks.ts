@@ -9,21 +9,15 @@ export class BlockBuilder {
   private start = 0;
   private at = 0;
   private blanks = 0;
-  private continues = false;
 
   constructor(private readonly doubleSpaced: boolean) {}
 
   /** Adds a line; `opens` says what it begins, or null where it carries on with what stands before it. */
   add(line: LetterLine, opens: Block['kind'] | null): void {
-    const isText = !line.commentOnly && !line.blank;
-    const joined = isText && opens === null ? this.joined() : null;
-    const kind = line.commentOnly ? 'comment' : line.blank ? 'blank' : (opens ?? joined ?? this.continued());
+    const kind = line.commentOnly ? 'comment' : line.blank ? 'blank' : (opens ?? this.continued());
     if (kind === 'blank') this.blanks++;
     const separate = opens !== null && opens !== 'blank' && !line.blank;
-    if (kind !== this.kind || separate) {
-      this.close(kind);
-      this.continues = joined !== null;
-    }
+    if (kind !== this.kind || separate) this.close(kind);
     if (kind !== 'blank') this.blanks = 0;
     this.at += line.length;
   }
@@ -33,22 +27,20 @@ export class BlockBuilder {
     return this.blocks;
   }
 
-  /** What goes on behind a blank line that is no paragraph break. */
-  private joined(): Block['kind'] | null {
-    if (this.kind !== 'blank' || !this.doubleSpaced || this.blanks > 1) return null;
-    const before = this.blocks.at(-1)?.kind;
-    return before === 'field' || before === 'paragraph' || before === 'title' ? before : null;
-  }
-
   /** Behind a paragraph break the text of a field or title goes on as a paragraph. */
   private continued(): Block['kind'] {
-    return this.kind === 'title' || this.kind === 'field' ? this.kind : 'paragraph';
+    if (this.kind === 'blank') {
+      const before = this.blocks.at(-1)?.kind;
+      const joins =
+        this.doubleSpaced && this.blanks <= 1 && (before === 'field' || before === 'paragraph' || before === 'title');
+      return joins && before ? before : 'paragraph';
+    }
+    if (this.kind === null || this.kind === 'heading' || this.kind === 'comment') return 'paragraph';
+    return this.kind;
   }
 
   private close(next: Block['kind'] | null): void {
-    if (this.kind !== null && this.at > this.start) {
-      this.blocks.push({ kind: this.kind, span: this.here(), ...(this.continues && { continues: true }) });
-    }
+    if (this.kind !== null && this.at > this.start) this.blocks.push({ kind: this.kind, span: this.here() });
     this.kind = next;
     this.start = this.at;
   }

@@ -19,8 +19,6 @@ import type { DecisionMatch, NameMatch } from './names';
 /** A stretch of a part; the blocks of a part tile it. */
 export interface Block {
   readonly kind: 'heading' | 'title' | 'field' | 'paragraph' | 'blank' | 'comment';
-  /** In a double-spaced letter: it carries on the block of this kind before the blank line. */
-  readonly continues?: true;
   readonly span: Span;
 }
 
