@@ -12,6 +12,7 @@ import { type Passage, passagesOf } from './passages';
 import type { Sentence } from './sentence';
 import { type Sex, sexWordsOf } from './sex';
 import { sidesOf, termsOf } from './terms';
+import { type Course, courseAt } from './treatmentCourse';
 
 /** Something the case summary says. */
 export type CaseFact = {
@@ -30,7 +31,12 @@ export type CaseFactValue =
   | { readonly kind: 'sex'; readonly sex: Sex }
   | { readonly kind: 'date'; readonly day: Day | null; readonly meaning: DateMeaning | null }
   | { readonly kind: 'bodyPart'; readonly id: string; readonly side: string | null }
-  | { readonly kind: Exclude<TermMatch['kind'], 'bodyPart'>; readonly id: string };
+  | {
+      readonly kind: Exclude<TermMatch['kind'], 'bodyPart'>;
+      readonly id: string;
+      /** Whether it took place, and helped. */
+      readonly course: Course | null;
+    };
 
 /** What the summary says, in the order of its text. */
 export interface CaseFacts {
@@ -113,7 +119,7 @@ function termFacts(sentence: Sentence): SentenceFact[] {
   const sides = sentence.of(sidesOf);
   return sentence.of(termsOf).map(({ kind, id, start, end }) => {
     const place = { span: { start, end }, negated: isNegatedAt(sentence, start) };
-    if (kind !== 'bodyPart') return { ...place, kind, id };
+    if (kind !== 'bodyPart') return { ...place, kind, id, course: courseAt(sentence, start, end) };
     const side = sides.find(({ parts }) => parts.some(part => part.start === start && part.id === id));
     return { ...place, kind, id, side: side?.side ?? null };
   });

@@ -57,7 +57,7 @@ export const clauseWords = words(
 );
 /** At these a plain denial ends: "no relief with medication". */
 export const outsideWords = words(
-  'with from after following during to at by since until prior due as when where if that who on before upon despite via per',
+  'with from after following during to at by since until due as when where if that who on before upon despite via per',
 );
 /** Behind "and" these begin something new. */
 export const clauseVerbs = words(
