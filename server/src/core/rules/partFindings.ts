@@ -84,10 +84,10 @@ export class PartChecker {
 
   /** Equal for equal surroundings, as far as the rules of the batch see them. */
   private seenBy({ sees }: Batch, index: number): string {
-    const { facts, case: ofCase, items } = this.surroundings;
-    let seen = facts.key;
-    if (sees.has('case')) seen += `|${ofCase.key}`;
-    if (sees.has('items')) seen += `|${index}|${items.key}`;
+    const { keys } = this.surroundings;
+    let seen = keys.facts;
+    if (sees.has('case')) seen += `|${keys.case}`;
+    if (sees.has('items')) seen += `|${index}|${keys.items}`;
     return seen;
   }
 

@@ -4,6 +4,7 @@ import { type LetterFacts, letterFacts } from '../language/facts';
 import type { Letter } from '../language/letter';
 import { type Skeleton, skeletonOf } from '../language/skeleton';
 import type { HeaderPart, SectionPart } from '../language/tree';
+import { RecentCache } from '../text/recentCache';
 import type { Vocabulary } from '../vocabulary/schema';
 import type { Reader } from './reports';
 
@@ -14,6 +15,8 @@ export interface Surroundings {
   readonly items: ItemHeads;
   /** The same object for as long as no fact changed, whatever became of their places. */
   readonly version: object;
+  /** Short keys of the three, equal for equal facts. */
+  readonly keys: Readonly<Record<'facts' | 'case' | 'items', string>>;
 }
 
 interface Kept {
@@ -42,7 +45,16 @@ export function surroundingsOf(letter: Letter, vocabulary: Vocabulary, reader: R
   const items = itemHeads(letter);
   const was = before?.surroundings;
   const isSame = was?.facts.key === facts.key && was.case.key === ofCase.key && was.items.key === items.key;
-  const surroundings = { facts, case: ofCase, items, version: (isSame && was?.version) || {} };
+  const keys = { facts: facts.key, case: shortKey(ofCase.key), items: shortKey(items.key) };
+  const surroundings = { facts, case: ofCase, items, keys, version: (isSame && was?.version) || {} };
   known.set(header, { skeleton, summary: isFirst ? before.summary : summary, vocabulary, surroundings });
   return surroundings;
+}
+
+const shortKeys = new RecentCache<string>(100);
+let shortKeysMade = 0;
+
+/** Many parts keep the key of what they saw, and long summaries have long keys. */
+function shortKey(key: string): string {
+  return key.length < 20 ? key : shortKeys.get(key, () => `#${++shortKeysMade}`);
 }

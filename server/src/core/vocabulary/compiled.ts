@@ -1,7 +1,7 @@
 import type { LevelRange } from './levels';
 import { PhraseIndex } from './phrases';
 import { ancestorsOf } from './problems';
-import type { Abbreviation, BodyPart, Service, Side, Specialty, Vocabulary } from './schema';
+import type { Abbreviation, BodyPart, MedicalSpecialty, Service, Side, Vocabulary } from './schema';
 
 export interface BodyPartWord {
   readonly part: BodyPart;
@@ -124,7 +124,7 @@ function indexServices(services: readonly Service[]): PhraseIndex<Service> {
   return index;
 }
 
-function indexSpecialties(specialties: readonly Specialty[]): PhraseIndex<SpecialtyWord> {
+function indexSpecialties(specialties: readonly MedicalSpecialty[]): PhraseIndex<SpecialtyWord> {
   const index = new PhraseIndex<SpecialtyWord>();
   for (const { id, terms, exact, not, practitioners } of specialties) {
     addWords(index, { terms, exact, not }, { kind: 'specialty', id });

@@ -137,7 +137,7 @@ export type DrugClass = z.infer<typeof drugClass>;
 export type Drug = z.infer<typeof drug>;
 export type ServiceClass = z.infer<typeof serviceClass>;
 export type Service = z.infer<typeof service>;
-export type Specialty = z.infer<typeof specialty>;
+export type MedicalSpecialty = z.infer<typeof specialty>;
 export type Abbreviation = z.infer<typeof abbreviation>;
 
 /** Files put together. Immutable: what is compiled from it is kept for as long as it lives. */
@@ -148,6 +148,6 @@ export interface Vocabulary {
   readonly drugs: readonly Drug[];
   readonly serviceClasses: readonly ServiceClass[];
   readonly services: readonly Service[];
-  readonly specialties: readonly Specialty[];
+  readonly specialties: readonly MedicalSpecialty[];
   readonly abbreviations: readonly Abbreviation[];
 }
