@@ -9,13 +9,13 @@ export interface PhysicianName {
   readonly isSignature: boolean;
 }
 
-const TITLE = /(?<![\p{L}\d])(?:Dr|Drs|Doctor|Doctors|Prof|Professor|DR)\.? (?=\p{L})/gu;
+const TITLE = /\b(?:Dr|Drs|Doctor|Doctors|Prof|Professor|DR)\.? /g;
 /** What follows the degree in a signature: nothing, titles, more degrees. */
 const TITLES =
   /^[.,;]{0,2}(?: ?$| [Bb]oard[ -][Cc]ertified| Diplomate| Fellow| (?:Expert |Physician )?Reviewer|(?:,? ?[A-Z][A-Z.]{1,7}[a-z]?\.?){1,4}[.,]?$)/;
 /** Degrees that mean little else behind a name. */
 const DEGREE =
-  /,? (?:M\.D\.|D\.O\.|D\.C\.|Ph\.D\.|Psy\.D\.|D\.P\.M\.|D\.D\.S\.|D\.M\.D\.|L\.Ac\.|R\.N\.|N\.P\.|P\.A\.|P\.T\.|D\.P\.T\.|MD|DO|DC|DPM|PhD|PsyD|DDS|DMD|DPT|LAc|FNP|PA-C|NP-C|MD, ?PhD)(?![\p{L}\d-])/gu;
+  /,? (?:M\.D\.|D\.O\.|D\.C\.|Ph\.D\.|Psy\.D\.|D\.P\.M\.|D\.D\.S\.|D\.M\.D\.|L\.Ac\.|R\.N\.|N\.P\.|P\.A\.|P\.T\.|D\.P\.T\.|MD|DO|DC|DPM|PhD|PsyD|DDS|DMD|DPT|LAc|FNP|PA-C|NP-C|MD, ?PhD)(?![\w-])/g;
 /** Behind a comma only: these mean other things too. */
 const NEEDS_COMMA = /^ (?:DO|DC|PT)/;
 /** Names of works and of shoes. */

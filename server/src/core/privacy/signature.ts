@@ -4,13 +4,13 @@ import { isTerm, type NameSpan, nameAt } from './personName';
 
 /** Words before the name of who signs. */
 const SIGNED =
-  /(?<!\p{L})(?:(?:electronically|digitally|signed|authenticated)(?: and \w{1,20})? (?:signed |authenticated )?(?:by|on behalf of)|signature|signed)[:, ]{1,2}(?=\p{Lu})/giu;
+  /\b(?:(?:electronically|digitally|signed|authenticated)(?: and \w{1,20})? (?:signed |authenticated )?(?:by|on behalf of)|signature|signed)[:, ]{1,2}/gi;
 const CLOSING =
-  /(?<!\p{L})(?:sincerely(?: yours)?|respectfully(?: submitted)?|(?:(?:best|kind|warm|kindest) |^)regards|(?:very )?truly yours|yours (?:truly|sincerely|faithfully)),? (?=\p{Lu})/giu;
+  /\b(?:sincerely(?: yours)?|respectfully(?: submitted)?|(?:(?:best|kind|warm|kindest) |^)regards|(?:very )?truly yours|yours (?:truly|sincerely|faithfully)),? /gi;
 const SLASH = /(?<![\w/])\/s\/ ?/gi;
-const I_AM = /(?<!\p{L})(?:I, |My name is |I am Dr\.? |I am (?:the )?(?:expert |physician )?reviewer,? )(?=\p{Lu})/gu;
+const I_AM = /\b(?:I, |My name is |I am Dr\.? |I am (?:the )?(?:expert |physician )?reviewer,? )/g;
 const BY =
-  /(?<!\p{L})(?:(?:reviewed|prepared|written|dictated|submitted|authored|determined|decided|completed) by|(?:expert |physician |medical |peer |clinical )?(?:reviewer|reviewing physician)(?:['\u2019]s)?(?: name)?)( ?: ?|, | is | )(?=\p{Lu})/giu;
+  /\b(?:(?:reviewed|prepared|written|dictated|submitted|authored|determined|decided|completed) by|(?:expert |physician |medical |peer |clinical )?(?:reviewer|reviewing physician)(?:['\u2019]s)?(?: name)?)( ?: ?|, | is | )/gi;
 const DEGREE = /^,? (?:(?:M\.D|D\.O|D\.C|Ph\.D|Psy\.D|D\.P\.M|D\.D\.S)\b\.?|(?:MD|DO|DC|PhD|PsyD|DPM|DDS)\b)/;
 /** Below a letter nothing else stands in the name's line. */
 const ENDS = /^(?:[.,]|$)/;

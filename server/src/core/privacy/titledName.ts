@@ -10,19 +10,17 @@ export interface PersonName {
 }
 
 /** "MR" is an image and "MS" an illness or a drug: only the titles' own letter case counts. */
-const TITLE = /(?<![\p{L}\d])(?:Mr|Mrs|Ms|Mx|Miss)\.? (?=\p{L})/gu;
+const TITLE = /\b(?:Mr|Mrs|Ms|Mx|Miss)\.? /g;
 const ROLES =
   '(?:patient|claimant|employee|applicant|(?:injured )?worker|enrollee|member|insured|beneficiary|appellant|employer)';
-const NAME_LABEL = new RegExp(
-  `(?<![\\p{L}\\d-])${ROLES}(?:['\\u2019]s)? (?:full )?name(?: is|:| is:) ?(?=\\p{L})`,
-  'giu',
-);
-const LABEL = new RegExp(`(?<![\\p{L}\\d-])${ROLES}: ?(?=\\p{Lu})`, 'giu');
+const NAME_LABEL = new RegExp(`(?<![\\w-])${ROLES}(?:['\\u2019]s)? (?:full )?name(?: is|:| is:) ?`, 'gi');
+const LABEL = new RegExp(`(?<![\\w-])${ROLES}: ?`, 'gi');
 const NAMED =
-  /(?<!\p{L})(?:patient|claimant|employee|applicant|worker|enrollee|member|man|woman|male|female|physician|surgeon|doctor|employer|supervisor|spouse|wife|husband|son|daughter) (?:is |was )?(?:named|called) (?=\p{Lu})/giu;
+  /\b(?:patient|claimant|employee|applicant|worker|enrollee|member|man|woman|male|female|physician|surgeon|doctor|employer|supervisor|spouse|wife|husband|son|daughter) (?:is |was )?(?:named|called) /gi;
 const BESIDE =
-  /(?<!\p{L})(?:patient|claimant|employee|applicant|worker|enrollee|beneficiary)(?:, | )(?=\p{Lu}\p{Ll})/gu;
-const ADDRESSEE = /(?<!\p{L})(?:Attn|Attention|ATTN|To|TO|Re|RE|cc|CC|Dear): ?(?=\p{Lu})/gu;
+  /\b(?:patient|claimant|employee|applicant|worker|enrollee|beneficiary)(?:, | )(?=[A-Z\u00c0-\u00de][a-z\u00df-\u00ff])/g;
+const ADDRESSEE = /\b(?:Attn|Attention|ATTN|To|TO|Re|RE|cc|CC|Dear): ?/g;
+
 interface Needs {
   /** Words of the name, at least. */
   readonly words: number;
