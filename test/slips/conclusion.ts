@@ -1,3 +1,4 @@
+import type { Random } from './random';
 import { changed, type Item, type Sketch } from './sketch';
 import { applyEdits, type Edit, findWords, flat, matches, type Span, sentencesOf } from './text';
 
@@ -17,6 +18,9 @@ export function serviceOf(letter: Sketch, item: Item): string | null {
   return service.length > 120 || /original request/i.test(service) ? null : service;
 }
 
+/** Behind a T, small or capital. */
+const namings = ['he request for', 'he requested', 'he current request for', 'he disputed'];
+
 export interface Named {
   readonly base: Sketch;
   readonly item: Item;
@@ -25,7 +29,7 @@ export interface Named {
 }
 
 /** The letter with the service named in the conclusion of an item, as many letters do on their own. */
-export function withServiceNamed(letter: Sketch, item: Item): Named | null {
+export function withServiceNamed(letter: Sketch, item: Item, random: Random): Named | null {
   const service = serviceOf(letter, item);
   const conclusion = conclusionOf(letter, item);
   if (service === null || conclusion === null) return null;
@@ -37,7 +41,7 @@ export function withServiceNamed(letter: Sketch, item: Item): Named | null {
     /\b(?:[Tt]he|[Tt]his) (?:current )?request(?= (?:at this time )?(?:is|was) )/g,
   );
   if (!request) return null;
-  const words = `${letter.text.charAt(request.start)}he request for ${service}`;
+  const words = `${letter.text.charAt(request.start)}${random.pick(namings)} ${service}`;
   const base = changed(letter, applyEdits(letter.text, [{ ...request, text: words }]));
   const again = sameItem(base, letter, item);
   if (!again) return null;

@@ -39,7 +39,7 @@ function kind(id: string, about: string, rules: readonly string[], amounts: read
     rules,
     plant: (letter, random) =>
       letter.items.flatMap((item): Slip[] => {
-        const named = withServiceNamed(letter, item);
+        const named = withServiceNamed(letter, item, random);
         if (!named) return [];
         return amounts
           .flatMap(amount => matches(named.base.text, named.service, amount))
@@ -88,7 +88,7 @@ export const kinds: readonly Kind[] = [
         const twice = (figure: number) => `${word} (${figure})`;
         const ready = readied(letter, item, [{ start: place.start, end: place.end, text: twice(own) }]);
         const end = place.start + twice(own).length;
-        const other = twice(own + random.pick([-1, 2, 4, 6, 10]));
+        const other = twice(own + random.pick([-1, 2, 3, 4, 5, 6, 8, 10, 12, 20]));
         return ready ? [{ base: ready.base, edits: [{ start: place.start, end, text: other }] }] : [];
       }),
   },

@@ -39,7 +39,7 @@ export const kinds: readonly Kind[] = [
     plant: (letter, random) =>
       letter.items.flatMap((item): Slip[] => {
         const part = partOf(letter, item);
-        const named = withServiceNamed(letter, item);
+        const named = withServiceNamed(letter, item, random);
         if (!part || !named) return [];
         const other = otherPart(part, named.base, named.item.rationale.value, random);
         if (!other) return [];
@@ -54,7 +54,7 @@ export const kinds: readonly Kind[] = [
     plant: (letter, random) =>
       letter.items.flatMap((item): Slip[] => {
         const part = partOf(letter, item);
-        const named = withServiceNamed(letter, item);
+        const named = withServiceNamed(letter, item, random);
         if (!part || !named) return [];
         const { base, item: again } = named;
         const { value } = again.rationale;
@@ -72,7 +72,7 @@ export const kinds: readonly Kind[] = [
     plant: (letter, random) =>
       letter.items.flatMap((item): Slip[] => {
         const part = partOf(letter, item);
-        const named = withServiceNamed(letter, item);
+        const named = withServiceNamed(letter, item, random);
         if (!part || !named) return [];
         const { base, item: again } = named;
         const parts = partsNamed(base.text, again.rationale.value);

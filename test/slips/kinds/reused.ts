@@ -34,7 +34,7 @@ export const kinds: readonly Kind[] = [
     rules: ['reused-rationale', 'other-body-part', 'other-side', 'dose-conflict', 'quantity-conflict'],
     plant: (letter, random) =>
       letter.items.flatMap((item): Slip[] => {
-        const named = withServiceNamed(letter, item);
+        const named = withServiceNamed(letter, item, random);
         const own = serviceOf(letter, item);
         if (!named || own === null) return [];
         const others = letter.items.flatMap(other => {
@@ -53,7 +53,7 @@ export const kinds: readonly Kind[] = [
     rules: ['reused-rationale', 'other-body-part', 'other-side'],
     plant: (letter, random) =>
       letter.items.flatMap((item): Slip[] => {
-        const named = withServiceNamed(letter, item);
+        const named = withServiceNamed(letter, item, random);
         const own = serviceOf(letter, item);
         const parts = partsNamed(letter.text, item.title);
         if (!named || own === null || parts?.length !== 1) return [];

@@ -1,4 +1,5 @@
 import { readied, withServiceNamed } from '../conclusion';
+import type { Random } from '../random';
 import type { Item, Sketch } from '../sketch';
 import type { Kind, Slip } from '../slip';
 import { type Edit, matches, type Span } from '../text';
@@ -11,10 +12,10 @@ interface Sided {
 }
 
 /** Items whose title names one side, whose conclusion names the service, and whose rationale knows no other side. */
-function sidedItems(letter: Sketch): Sided[] {
+function sidedItems(letter: Sketch, random: Random): Sided[] {
   return letter.items.flatMap((item): Sided[] => {
     if (sidesIn(letter, item.title).length !== 1) return [];
-    const named = withServiceNamed(letter, item);
+    const named = withServiceNamed(letter, item, random);
     if (!named) return [];
     const { base, item: again, service } = named;
     const all = sidesIn(base, again.rationale.value).map(place => place.groups[0]?.toLowerCase());
@@ -37,20 +38,22 @@ export const kinds: readonly Kind[] = [
     id: 'swap-side-title',
     about: 'the title names the other side than the rationale and its conclusion',
     rules: ['other-side', 'reused-rationale'],
-    plant: letter => sidedItems(letter).map(({ base, item }): Slip => ({ base, edits: turned(base, item.title) })),
+    plant: (letter, random) =>
+      sidedItems(letter, random).map(({ base, item }): Slip => ({ base, edits: turned(base, item.title) })),
   },
   {
     id: 'swap-side-conclusion',
     about: 'the conclusion names the other side than the title',
     rules: ['other-side', 'reused-rationale'],
-    plant: letter => sidedItems(letter).map(({ base, service }): Slip => ({ base, edits: turned(base, service) })),
+    plant: (letter, random) =>
+      sidedItems(letter, random).map(({ base, service }): Slip => ({ base, edits: turned(base, service) })),
   },
   {
     id: 'swap-side-rationale',
     about: 'the rationale speaks only of the other side than the title',
     rules: ['other-side', 'reused-rationale'],
-    plant: letter =>
-      sidedItems(letter).map(({ base, item }): Slip => ({ base, edits: turned(base, item.rationale.value) })),
+    plant: (letter, random) =>
+      sidedItems(letter, random).map(({ base, item }): Slip => ({ base, edits: turned(base, item.rationale.value) })),
   },
   {
     id: 'swap-side-finding',
