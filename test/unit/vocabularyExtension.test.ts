@@ -48,11 +48,20 @@ describe('extending the vocabulary', () => {
         { id: 'b', title: 'b', parent: 'a' },
         { id: 'c', title: 'c', also: ['nowhere'] },
       ],
-      services: [{ id: 'd', title: 'd', class: 'none', region: 'nowhere' }],
+      services: [{ id: 'd', title: 'd', class: 'none', region: 'nowhere', about: ['nowhere'] }],
+      sides: [{ id: 'e', title: 'e', covers: ['left', 'nowhere'] }],
     });
     assert.deepEqual(
       vocabularyProblems(extra, extra).map(({ list, id, field }) => `${list} ${id} ${field}`),
-      ['bodyParts c also', 'services d class', 'services d region', 'bodyParts a parent', 'bodyParts b parent'],
+      [
+        'bodyParts c also',
+        'services d class',
+        'services d region',
+        'services d about',
+        'sides e covers',
+        'bodyParts a parent',
+        'bodyParts b parent',
+      ],
     );
     assert.ok(isWithin(extra, 'a', 'b'));
     assert.equal(matchTerms('partalpha', extra).length, 1);

@@ -161,6 +161,14 @@ describe('body parts of matches', () => {
     assert.ok(!about('urine drug test', 'low-back'));
   });
 
+  it('lets a service be about what it can be about whatever part it is for', () => {
+    const about = (text: string, part: string) => canBeAbout(vocabulary, matchTerms(text, vocabulary), part);
+    assert.ok(about('psychotherapy for low back pain', 'mental'));
+    assert.ok(about('psychotherapy for low back pain', 'low-back'));
+    assert.ok(!about('psychotherapy for low back pain', 'knee'));
+    assert.ok(!about('psychotherapy', 'mental'), 'no part is named');
+  });
+
   it('gives the classes of drugs with those above them', () => {
     const classes = drugClassesOf(vocabulary, matchTerms('Zoloft and opioids', vocabulary));
     assert.deepEqual([...classes].sort(), ['antidepressant', 'opioid', 'ssri']);

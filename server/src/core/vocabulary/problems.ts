@@ -19,6 +19,7 @@ export interface VocabularyProblem {
 export function vocabularyProblems(entries: VocabularyLists, known: Vocabulary): VocabularyProblem[] {
   const problems: VocabularyProblem[] = [];
   const parts = idsOf(known.bodyParts);
+  const sides = idsOf(known.sides);
   const drugs = idsOf(known.drugs);
   const drugClasses = idsOf(known.drugClasses);
   const serviceClasses = idsOf(known.serviceClasses);
@@ -47,6 +48,10 @@ export function vocabularyProblems(entries: VocabularyLists, known: Vocabulary):
     const place: Place = { list: 'services', index, id: service.id };
     expectKnown(place, 'class', serviceClasses, service.class);
     expectKnown(place, 'region', parts, service.region);
+    expectKnown(place, 'about', parts, service.about);
+  });
+  entries.sides?.forEach(({ id, covers }, index) => {
+    expectKnown({ list: 'sides', index, id }, 'covers', sides, covers);
   });
   for (const list of ['bodyParts', 'drugClasses'] as const) {
     const cyclic = cyclicIds(known[list]);

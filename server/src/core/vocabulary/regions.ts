@@ -64,19 +64,20 @@ export function bodyPartsOf(vocabulary: Vocabulary, matches: readonly TermMatch[
 }
 
 /**
- * True if what the matches name can be about the body part: it is related to one that they name or imply, or it is where
+ * True if what the matches name can be about the body part: it is related to one that they name or imply; or it is where
  * nerves come from, namely those of a whole limb ("leg"), or of any part where a service is about nerves (a nerve
- * conduction study of the wrist can be about the neck). False where the matches name no body part.
+ * conduction study of the wrist can be about the neck); or a service can be about it whatever part it is for. False where
+ * the matches name no body part.
  */
 export function canBeAbout(vocabulary: Vocabulary, matches: readonly TermMatch[], partId: string): boolean {
   const index = compiled(vocabulary);
-  const isOfNerves = matches.some(({ kind, id }) => {
-    const service = kind === 'service' ? index.serviceById().get(id) : undefined;
-    return service !== undefined && index.serviceClassById().get(service.class)?.ofNerves === true;
-  });
-  return bodyPartsOf(vocabulary, matches).some(named => {
-    if (related(vocabulary, named, partId)) return true;
-    const limbs = isOfNerves ? [...(index.within().get(named) ?? [])] : [named];
+  const named = bodyPartsOf(vocabulary, matches);
+  const services = matches.flatMap(({ kind, id }) => (kind === 'service' ? (index.serviceById().get(id) ?? []) : []));
+  const isOfNerves = services.some(service => index.serviceClassById().get(service.class)?.ofNerves === true);
+  const about = named.length > 0 ? services.flatMap(service => service.about ?? []) : [];
+  if ([...named, ...about].some(part => related(vocabulary, part, partId))) return true;
+  return named.some(part => {
+    const limbs = isOfNerves ? [...(index.within().get(part) ?? [])] : [part];
     const sources = limbs.flatMap(limb => index.bodyPartById().get(limb)?.nerves ?? []);
     return sources.some(source => related(vocabulary, source, partId));
   });

@@ -91,6 +91,11 @@ const service = z.strictObject({
   class: id,
   ...words,
   region: id.optional().describe('The body part that the service implies.'),
+  about: z
+    .array(id)
+    .max(20)
+    .optional()
+    .describe('Body parts that it can be about, whatever part it is for: mental health.'),
 });
 
 const specialty = z.strictObject({
