@@ -215,10 +215,17 @@ export const profileSchema = z.strictObject({
       'Sentences proposed while typing: {age}, {sex} of the summary and the roles of header fields stand in them.',
     ),
   advisories: z
-    .array(z.strictObject({ topic: text, classes: names, text: z.string().max(4000) }))
+    .array(
+      z.strictObject({
+        topic: text,
+        classes: names.describe('Ids of the drug classes of the vocabulary that it is for.'),
+        text: z.string().max(4000),
+        phrases: names.describe('Beginnings of words or phrases by which a rationale that has it is known.'),
+      }),
+    )
     .max(20)
     .default([])
-    .describe('Fixed paragraphs for a class of treatments.'),
+    .describe('Fixed paragraphs that belong into the rationale where such a drug is refused.'),
   reviewedDecision: z
     .strictObject({
       names: names.describe('Who made the decision under review, or what it is called.'),
