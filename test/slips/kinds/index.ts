@@ -9,6 +9,7 @@ import { kinds as dependence } from './dependence';
 import { kinds as doubled } from './doubled';
 import { kinds as dropped } from './dropped';
 import { kinds as evidence } from './evidence';
+import { kinds as header } from './header';
 import { kinds as identifiers } from './identifiers';
 import { kinds as leftOvers } from './leftOvers';
 import { kinds as pages } from './pages';
@@ -25,6 +26,7 @@ export const kinds: readonly Kind[] = [
   ...reused,
   ...dependence,
   ...dates,
+  ...header,
   ...persons,
   ...amounts,
   ...identifiers,
