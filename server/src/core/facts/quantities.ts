@@ -1,31 +1,8 @@
 import type { Span } from '../text/span';
 import { type Amount, type FoundFrequency, frequenciesAmong, periodOf } from './frequencies';
-import {
-  numberAt,
-  type QuantityToken,
-  type QuantityTokens,
-  quantityTokens,
-  type StatedNumber,
-} from './quantitiesNumbers';
+import { numberAt, type QuantityTokens, quantityTokens, type StatedNumber } from './quantitiesNumbers';
+import { isInterval, isRate, type QuantityUnit, unitBehind } from './quantitiesUnits';
 import type { Sentence } from './sentence';
-
-/**
- * What is counted. `piece` stands for tablets, capsules and patches, `visit` for sessions and treatments too, `count`
- * for "#30", "qty 2" and "times 3", which leave unsaid what they count.
- */
-export type QuantityUnit =
-  | 'piece'
-  | 'visit'
-  | 'count'
-  | 'injection'
-  | 'unit'
-  | 'container'
-  | 'refill'
-  | 'hour'
-  | 'day'
-  | 'week'
-  | 'month'
-  | 'year';
 
 /** How many of what a text asks for: "12 visits", "six (6) sessions", "#60". The span counts in the text read. */
 export interface Quantity extends Amount {
@@ -74,25 +51,6 @@ function ofFrequency({ frequency }: FoundFrequency): Quantity[] {
   return [{ ...total, unit: 'visit', span, number: span, basis: 'product', other: null }];
 }
 
-const UNITS = new Map<string, QuantityUnit>([
-  ...['session', 'visit', 'treatment', 'appointment', 'encounter'].map(word => [word, 'visit'] as const),
-  ...['tablet', 'tab', 'capsule', 'cap', 'caplet', 'pill', 'patch', 'patche', 'lozenge', 'suppositorie', 'film'].map(
-    word => [word, 'piece'] as const,
-  ),
-  ...['injection', 'shot'].map(word => [word, 'injection'] as const),
-  ...['bottle', 'tube', 'box', 'boxe', 'vial', 'pack', 'package', 'kit', 'syringe', 'inhaler', 'pair'].map(
-    word => [word, 'container'] as const,
-  ),
-  ['unit', 'unit'],
-  ['refill', 'refill'],
-  ['hour', 'hour'],
-  ['hr', 'hour'],
-]);
-
-function unitOf(word: string): QuantityUnit | null {
-  return UNITS.get(word) ?? UNITS.get(word.replace(/s$/, '')) ?? periodOf(word);
-}
-
 interface Read {
   readonly quantity: Quantity;
   readonly last: number;
@@ -119,6 +77,9 @@ function read(tokens: QuantityTokens, number: StatedNumber, unit: QuantityUnit, 
   return { quantity: { low, high, unit, ...place, basis: 'stated', other }, last };
 }
 
+/** Drugs sold in numbered strengths: "Tylenol #3". */
+const GRADED = /^(?:tylenol|codeine|apap|acetaminophen)$/;
+const MOST_GRADES = 4;
 const MARKS = /^(?:#|of|:|\.|=|-)$/;
 
 /** "#30", "qty: 90", "quantity of 12". */
@@ -126,7 +87,7 @@ function markedAt(tokens: QuantityTokens, at: number): Read | null {
   let next = at + 1;
   while (next - at <= 3 && MARKS.test(tokens[next]?.word ?? '')) next++;
   const number = numberAt(tokens, next);
-  if (!number) return null;
+  if (!number || (number.high <= MOST_GRADES && GRADED.test(tokens[at - 1]?.word ?? ''))) return null;
   const behind = unitBehind(tokens, number);
   // "#30 tablets", but not "#2 30-day supply".
   const isNamed = behind && behind.at === number.last + 1;
@@ -143,7 +104,8 @@ function timesAt(tokens: QuantityTokens, at: number): Read | null {
   return SIZES.test(next) ? null : read(tokens, number, 'count', at, number.last);
 }
 
-const SIZES = /^(?:x|\u00d7|in|inch|inches|cm|mm|ft|feet|mg|mcg|ml|gm?|%|level|levels|view|views|[\u2033-])$/;
+const SIZES =
+  /^(?:minutes?|mins?|x|\u00d7|in|inch|inches|cm|mm|ft|feet|mg|mcg|ml|gm?|%|level|levels|view|views|[\u2033-])$/;
 
 /** "refills: 3", "refill x 2". */
 function refillsAt(tokens: QuantityTokens, at: number): Read | null {
@@ -152,35 +114,17 @@ function refillsAt(tokens: QuantityTokens, at: number): Read | null {
   return number && read(tokens, number, 'refill', at, number.last);
 }
 
-/** The furthest a unit may stand behind its number, in words: "two additional physical therapy follow-up visits". */
-const FURTHEST = 6;
-/** Between a number and its unit these begin something else. */
-const ENDS = new Set(
-  'a an and at for in of or over per the times to with x \u00d7 by from on is was were are every each times mg mcg ml gm g out than'.split(
-    ' ',
-  ),
-);
-/** Marks that may stand between. */
-const JOINS = /^[-/&'\u2019]$/;
+const FIRST_YEAR = 1900;
 
-function unitBehind(tokens: QuantityTokens, number: StatedNumber): { unit: QuantityUnit; at: number } | null {
-  let words = 0;
-  for (let at = number.last + 1; at < tokens.length && words < FURTHEST; at++) {
-    const { word } = tokens[at] as QuantityToken;
-    if (JOINS.test(word)) continue;
-    const unit = unitOf(word);
-    if (unit) return periodOf(word) && words > 0 ? null : { unit, at };
-    if (ENDS.has(word) || !/^\p{L}/u.test(word) || numberAt(tokens, at)) return null;
-    words++;
-  }
-  return null;
-}
+const PLANS = /^(?:plan|program|guidelines?|options?|area|areas|level|levels)$/;
 
 /** "12 visits", "six (6) physical therapy sessions", "30-day supply". */
 function countedAt(tokens: QuantityTokens, number: StatedNumber): Read | null {
   const behind = unitBehind(tokens, number);
   if (!behind) return null;
   const { unit, at } = behind;
+  // "The January 6, 2016 office visit".
+  if (number.high >= FIRST_YEAR && at > number.last + 1) return null;
   const next = tokens[at + 1]?.word ?? '';
   // "30 visit", "12 treatment plan": what follows is counted, not the unit.
   if (
@@ -192,34 +136,4 @@ function countedAt(tokens: QuantityTokens, number: StatedNumber): Read | null {
   if (unit === 'visit' && /^(?:treatment|visit)$/.test(tokens[at]?.word ?? '') && number.high > 1 && PLANS.test(next))
     return null;
   return read(tokens, number, unit, number.first, at);
-}
-
-const PLANS = /^(?:plan|program|guidelines?|options?|area|areas|level|levels)$/;
-const AGO = /^(?:ago|old|prior|post|postoperative|postop|later|before|after|earlier|status|out)$/;
-const SINCE = /^(?:every|each|q|in|within|past|last|previous|since|prior|first|approximately|about|after|until|next)$/;
-
-/** "6 weeks ago", "every 4 weeks", "47 years old". */
-function isInterval(tokens: QuantityTokens, number: StatedNumber, at: number): boolean {
-  const before = tokens[number.first - 1]?.word ?? '';
-  const behind = tokens[at + 1]?.word ?? '';
-  const isHyphened = behind === '-';
-  return SINCE.test(before) || AGO.test(isHyphened ? (tokens[at + 2]?.word ?? '') : behind);
-}
-
-const DIRECTIONS =
-  /^(?:daily|once|twice|thrice|by|po|per|every|each|q|qd|qhs|hs|orally|bid|tid|qid|prn|as|a|at|in|three|four|\/|nightly|weekly|monthly)$/;
-/** Fewer than this are a dose; up to the other, one where directions follow. */
-const FEWEST_PIECES = 5;
-const MOST_DOSE = 14;
-
-/** "2 visits a week", "1 tablet by mouth": a rate or a dose, not how many there are. */
-function isRate(tokens: QuantityTokens, unit: QuantityUnit, number: StatedNumber, at: number): boolean {
-  const behind = tokens[at + 1]?.word ?? '';
-  if (unit === 'piece') {
-    return number.high < FEWEST_PIECES || (number.high <= MOST_DOSE && DIRECTIONS.test(behind));
-  }
-  return (
-    /^(?:daily|weekly|monthly|per|\/|each|every)$/.test(behind) ||
-    (behind === 'a' && periodOf(tokens[at + 2]?.word ?? '') !== null)
-  );
 }

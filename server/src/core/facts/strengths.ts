@@ -137,7 +137,9 @@ function drugOf(
   return null;
 }
 
-function nameOf(text: string, drug: NamedDrug | null, { span }: WrittenStrength): string {
+function nameOf(text: string, drug: NamedDrug | null, { span, unit }: WrittenStrength): string {
   if (drug) return text.slice(drug.start, drug.end).toLowerCase();
+  // "At least 50%" is of no drug.
+  if (unit === '%') return '';
   return nameBefore(text, span.start);
 }
