@@ -16,6 +16,26 @@ import { rule as supersededEdition } from './citations/supersededEdition';
 import { rule as unknownGuideline } from './citations/unknownGuideline';
 import { rule as unknownSection } from './citations/unknownSection';
 import { rule as unnamedSource } from './citations/unnamedSource';
+import { rule as ageConflict } from './consistency/ageConflict';
+import { rule as dateConflict } from './consistency/dateConflict';
+import { rule as dateImpossible } from './consistency/dateImpossible';
+import { rule as decisionContradictsRationale } from './consistency/decisionContradictsRationale';
+import { rule as dependentDecision } from './consistency/dependentDecision';
+import { rule as doseConflict } from './consistency/doseConflict';
+import { rule as noConclusion } from './consistency/noConclusion';
+import { rule as noDocumentationConflict } from './consistency/noDocumentationConflict';
+import { rule as otherBodyPart } from './consistency/otherBodyPart';
+import { rule as otherSide } from './consistency/otherSide';
+import { rule as partialApproval } from './consistency/partialApproval';
+import { rule as quantityConflict } from './consistency/quantityConflict';
+import { rule as reusedRationale } from './consistency/reusedRationale';
+import { rule as sexConflict } from './consistency/sexConflict';
+import { rule as topicNotInCase } from './consistency/topicNotInCase';
+import { rule as decisionLate } from './law/decisionLate';
+import { rule as documentsReviewed } from './law/documentsReviewed';
+import { rule as recordAfterUrDecision } from './law/recordAfterUrDecision';
+import { rule as personalIdentifier } from './privacy/personalIdentifier';
+import { rule as reviewerIdentity } from './privacy/reviewerIdentity';
 import type { Rule } from './rule';
 import { rule as duplicateField } from './structure/duplicateField';
 import { rule as duplicateItem } from './structure/duplicateItem';
@@ -40,6 +60,16 @@ import { rule as titlePunctuation } from './structure/titlePunctuation';
 import { rule as unclosedComment } from './structure/unclosedComment';
 import { rule as unfilledPlaceholder } from './structure/unfilledPlaceholder';
 import { rule as unknownDecision } from './structure/unknownDecision';
+import { rule as medicalAbbreviation } from './style/medicalAbbreviation';
+import { rule as missingUrDecision } from './style/missingUrDecision';
+import { rule as necessityScope } from './style/necessityScope';
+import { rule as plainLanguage } from './style/plainLanguage';
+import { rule as rationaleNotCaseSpecific } from './style/rationaleNotCaseSpecific';
+import { rule as repeatedWords } from './style/repeatedWords';
+import { rule as spacing } from './style/spacing';
+import { rule as stricterStandard } from './style/stricterStandard';
+import { rule as taperingAdvisory } from './style/taperingAdvisory';
+import { rule as unbalancedMarks } from './style/unbalancedMarks';
 
 export const rules: readonly Rule[] = [
   citationSyntax,
@@ -58,6 +88,26 @@ export const rules: readonly Rule[] = [
   unknownGuideline,
   unknownSection,
   unnamedSource,
+  ageConflict,
+  dateConflict,
+  dateImpossible,
+  decisionContradictsRationale,
+  dependentDecision,
+  doseConflict,
+  noConclusion,
+  noDocumentationConflict,
+  otherBodyPart,
+  otherSide,
+  partialApproval,
+  quantityConflict,
+  reusedRationale,
+  sexConflict,
+  topicNotInCase,
+  decisionLate,
+  documentsReviewed,
+  recordAfterUrDecision,
+  personalIdentifier,
+  reviewerIdentity,
   duplicateField,
   duplicateItem,
   duplicateSection,
@@ -81,4 +131,14 @@ export const rules: readonly Rule[] = [
   unclosedComment,
   unfilledPlaceholder,
   unknownDecision,
+  medicalAbbreviation,
+  missingUrDecision,
+  necessityScope,
+  plainLanguage,
+  rationaleNotCaseSpecific,
+  repeatedWords,
+  spacing,
+  stricterStandard,
+  taperingAdvisory,
+  unbalancedMarks,
 ];
