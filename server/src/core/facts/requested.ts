@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { type Necessity, necessityOf } from './necessity';
 import type { Sentence } from './sentence';
 
 /**
@@ -13,21 +14,22 @@ export interface Requested {
    * speak for it.
    */
   readonly kind: 'finding' | 'reason' | 'request' | 'argument';
+  /** A finding in words that do not say "necessary": "the requested imaging is not supported". */
+  readonly isWeak: boolean;
 }
 
 /** What the sentence says is asked for. */
-export function requestedOf({ text }: Sentence): readonly Requested[] {
-  return requestedIn(text);
+export function requestedOf(sentence: Sentence): readonly Requested[] {
+  return requestedIn(sentence.text, sentence.of(necessityOf));
 }
 
-const FINDING =
-  /(?:\b|(?<=not))(?:medically[ -]?(?:un)?necessary|(?:not|un)[ -]?necessary|medically (?:appropriate|indicated|supported|justified|warranted)|a medical necessity|medical necessity (?:has|have|had|is|was|cannot|could))\b/gi;
-/** What guidelines say too; it counts as a finding only behind a request. */
-const PLAIN = /^(?:not|un)[ -]?necessary$/i;
 const REQUEST =
-  /\b(?:request(?:s|ed|ing)?(?: (?:is|was|are|were) for)?|(?:necessity|authorization|certification|decision|appeal) (?:for|of|on|regarding))\b/gi;
+  /\b(?:request(?:s|ed|ing)?(?: (?:is|was|are|were) for)?|disputed|proposed|(?:necessity|authorization|certification|decision|appeal) (?:for|of|on|regarding))\b/gi;
 const ARGUMENT =
   /\b(?:(?:criteria|need|basis|reasons?|rationale|indications?|candidates?) (?:for|of)|support(?:s|ing|ed)?|warrant(?:s|ing|ed)?|justif(?:y|ies|ying))\b/gi;
+/** The same, with its subject before it. */
+const ARGUED =
+  /\b(?:is|are|was|were|(?:cannot|can not|would not|will not) be)(?: not)? (?:supported|indicated|warranted|certified|authorized|justified)\b/gi;
 
 /** What ends a noun phrase: a verb, a clause, a purpose. */
 const END =
@@ -42,34 +44,43 @@ const EXPLETIVE = /^(?:however,? |therefore,? |additionally,? |furthermore,? )?(
 /** No sentence that is read as one asks more often. */
 const MOST = 20;
 
-/** What a text, one sentence, says is asked for; in the order of the text, at most some twenty of each kind. Linear. */
-export function requestedIn(text: string): Requested[] {
+/**
+ * What a text, one sentence, says is asked for, given its findings of necessity; in the order of the text, at most some
+ * twenty of each kind. Linear.
+ */
+export function requestedIn(text: string, necessities: readonly Necessity[]): Requested[] {
   const asked = phrasesBehind(text, REQUEST);
-  const found = findingsIn(text, asked);
+  const found = findingsIn(text, necessities.slice(0, MOST), asked);
   const isFound = (span: Span) => found.some(one => one.span.start < span.end && span.start < one.span.end);
   const add = (spans: readonly Span[], kind: Requested['kind']) => {
-    for (const span of spans) if (!isFound(span)) found.push({ span, kind });
+    for (const span of spans) {
+      if (saysSomething(text, span) && !isFound(span)) found.push({ span, kind, isWeak: false });
+    }
   };
   add(asked, 'request');
   add(phrasesBehind(text, ARGUMENT), 'argument');
+  add(phrasesBefore(text, ARGUED), 'argument');
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-function findingsIn(text: string, asked: readonly Span[]): Requested[] {
+function findingsIn(text: string, necessities: readonly Necessity[], asked: readonly Span[]): Requested[] {
   const found: Requested[] = [];
   let from = 0;
-  for (const match of firstMatches(text, FINDING)) {
-    const to = match.index;
-    const last = asked.filter(({ start, end }) => start >= from && end <= to).at(-1);
-    const says = last && /\w/.test(text.slice(last.start, last.end));
-    const isPlain = PLAIN.test(match[0]);
-    const span = says ? last : isPlain ? null : subjectBefore(text, from, to);
-    const isReason = from === 0 && REASON.test(text) && !text.slice(0, to).includes(', ');
+  for (const { span, subject, isReason, strength } of necessities) {
+    const last = asked.filter(({ start }) => start >= from && start <= span.end).at(-1);
+    const says = last && saysSomething(text, last);
     // "There is no pain of the knee and the request is not necessary": the subject says nothing, what precedes it may.
-    if (span) found.push({ span, kind: isReason ? 'reason' : last && !says ? 'argument' : 'finding' });
-    from = to + match[0].length;
+    const before = last && !says ? subjectBefore(text, from, span.start) : null;
+    const kind = before ? 'argument' : isReason ? 'reason' : 'finding';
+    const place = before ?? (says ? last : subject);
+    if (place.end > place.start) found.push({ span: place, kind, isWeak: strength === 'weak' });
+    from = span.end;
   }
   return found;
+}
+
+function saysSomething(text: string, { start, end }: Span): boolean {
+  return /\w/.test(text.slice(start, end));
 }
 
 function firstMatches(text: string, words: RegExp): RegExpExecArray[] {
@@ -92,11 +103,20 @@ function phrasesBehind(text: string, words: RegExp): Span[] {
   return spans;
 }
 
-/** What stands before a finding without the word "request": its subject, a reason put first excluded. */
+/** The subjects of such verbs. */
+function phrasesBefore(text: string, words: RegExp): Span[] {
+  let from = 0;
+  return firstMatches(text, words).flatMap(match => {
+    const span = subjectBefore(text, from, match.index);
+    from = match.index + match[0].length;
+    return span ?? [];
+  });
+}
+
+/** What stands before a verb as its subject, a reason put first excluded; null where the verb stands first. */
 function subjectBefore(text: string, from: number, to: number): Span | null {
   const words = text.slice(from, to);
-  const clause = words.trimStart();
   const comma = words.lastIndexOf(', ');
-  if (REASON.test(clause) || from > 0) return comma < 0 ? null : { start: from + comma + 2, end: to };
-  return EXPLETIVE.test(clause) ? null : { start: from, end: to };
+  if (REASON.test(words.trimStart()) || from > 0) return comma < 0 ? null : { start: from + comma + 2, end: to };
+  return EXPLETIVE.test(words) ? null : { start: from, end: to };
 }

@@ -60,7 +60,7 @@ function otherTreatments(rationale: Passage, disputed: Disputed, context: ItemCo
   const findings = phrasesIn(rationale).filter(({ kind }) => kind === 'finding' || kind === 'reason');
   const isOwnFound =
     disputed.treatments.size === 0 ||
-    findings.some(phrase => phrase.kind === 'reason' || namesTreatmentOf(phrase, disputed));
+    findings.some(phrase => phrase.kind === 'reason' || (!phrase.isWeak && namesTreatmentOf(phrase, disputed)));
   return findings.filter(phrase => {
     const { kind, treatments } = phrase;
     if (kind === 'reason' || treatments.size === 0) return false;

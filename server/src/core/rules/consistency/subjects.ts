@@ -36,12 +36,13 @@ export function phrasesAt(start: number, sentence: Sentence): Phrase[] {
 }
 
 function phrasesOf(sentence: Sentence): readonly Omit<Phrase, 'sentence' | 'start'>[] {
-  return sentence.of(requestedOf).flatMap(({ span, kind }) => {
+  return sentence.of(requestedOf).flatMap(requested => {
+    const { span } = requested;
     const isInside = (one: { start: number; end: number }) => one.start >= span.start && one.end <= span.end;
     const terms = sentence.of(termsOf).filter(isInside);
     if (terms.length === 0) return [];
     const regions = sentence.of(regionsOf).filter(isInside);
-    return [{ span, kind, regions, treatments: withoutGeneral(treatmentsOf(terms, sentence.vocabulary)) }];
+    return [{ ...requested, regions, treatments: withoutGeneral(treatmentsOf(terms, sentence.vocabulary)) }];
   });
 }
 
