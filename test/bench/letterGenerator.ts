@@ -50,7 +50,7 @@ const findings = [
 const tails = [
   'after the fall at work',
   'since the first visit',
-  'in the report of 10/12/2016',
+  'in the report of 09/12/2016',
   'despite home exercise',
   'without any red flag',
   'on both visits',

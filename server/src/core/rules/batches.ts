@@ -11,8 +11,8 @@ export interface Active<R extends Rule> extends ActiveRule {
  * Two readers look at a letter. The first one sees what it is made of, at every key; the second one reads what it says, and
  * waits until the writer pauses.
  */
-export function isOfSecondReader({ group }: Rule): boolean {
-  return group !== 'structure' && group !== 'citations';
+export function isOfSecondReader({ group, waits }: Rule): boolean {
+  return waits ?? (group !== 'structure' && group !== 'citations');
 }
 
 /** Rules of parts and items whose findings are kept until the same things change. */

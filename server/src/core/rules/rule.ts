@@ -62,6 +62,8 @@ interface RuleBase {
   readonly severity: SeveritySetting;
   /** One sentence, shown in settings, tables and `letters rules`. */
   readonly summary: string;
+  /** Reads what the letter says, as all rules but those of structure and citations do: waits until the keys rest. */
+  readonly waits?: true;
   /** Whether findings come with a fix, and whether fix-all may run it. */
   readonly fix: 'safe' | 'offered' | 'none';
   readonly options?: Readonly<Record<string, RuleOption>>;

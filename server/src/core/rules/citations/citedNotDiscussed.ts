@@ -7,6 +7,7 @@ export const rule: ItemRule = {
   id: 'cited-not-discussed',
   group: 'citations',
   scope: 'item',
+  waits: true,
   severity: 'information',
   summary: "A source on the reviewer's line that the rationale, which names its sources, never names.",
   fix: 'none',

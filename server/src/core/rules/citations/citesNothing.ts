@@ -21,6 +21,7 @@ export const rule: LetterRule = {
   id: 'cites-nothing',
   group: 'citations',
   scope: 'letter',
+  waits: true,
   severity: 'warning',
   summary: 'A reviewer who cites no evidence for an item that depends on no other one.',
   fix: 'offered',

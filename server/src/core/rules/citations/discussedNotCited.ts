@@ -11,6 +11,7 @@ export const rule: ItemRule = {
   id: 'discussed-not-cited',
   group: 'citations',
   scope: 'item',
+  waits: true,
   severity: 'information',
   summary: "A source that the rationale relies on and the reviewer's line does not cite.",
   fix: 'offered',

@@ -11,6 +11,7 @@ export const rule: ItemRule = {
   id: 'mtus-first',
   group: 'citations',
   scope: 'item',
+  waits: true,
   severity: 'warning',
   summary: 'Only sources outside the standard, and no word why it does not decide; or the standard, said to be silent.',
   fix: 'none',
