@@ -116,12 +116,13 @@ function keyOf({ span: _span, ...value }: SentenceFact): string {
 }
 
 function termFacts(sentence: Sentence): SentenceFact[] {
-  const sides = sentence.of(sidesOf);
+  const sides = new Map(
+    sentence.of(sidesOf).flatMap(({ side, parts }) => parts.map(part => [`${part.id} ${part.start}`, side] as const)),
+  );
   return sentence.of(termsOf).map(({ kind, id, start, end }) => {
     const place = { span: { start, end }, negated: isNegatedAt(sentence, start) };
     if (kind !== 'bodyPart') return { ...place, kind, id, course: courseAt(sentence, start, end) };
-    const side = sides.find(({ parts }) => parts.some(part => part.start === start && part.id === id));
-    return { ...place, kind, id, side: side?.side ?? null };
+    return { ...place, kind, id, side: sides.get(`${id} ${start}`) ?? null };
   });
 }
 
