@@ -23,8 +23,14 @@ export interface Lack {
  * What is qualified ("recent", "objective improvement with") is left out: the records may show the treatment and not that.
  */
 export function lacksOf(sentence: Sentence): readonly Lack[] {
-  return sentence.of(negationsOf).flatMap(negation => lackIn(sentence, negation) ?? []);
+  return sentence
+    .of(negationsOf)
+    .slice(0, MOST)
+    .flatMap(negation => lackIn(sentence, negation) ?? []);
 }
+
+/** No sentence that is read as one denies more often. */
+const MOST = 30;
 
 function lackIn(sentence: Sentence, { kind, cue, scope }: Negation): Lack | null {
   const { text } = sentence;
