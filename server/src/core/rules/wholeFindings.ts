@@ -81,7 +81,8 @@ function sparedFindings(
   const skeleton = skeletonOf(letter);
   const kept = known.get(header);
   if (kept?.setup === setup && kept.skeleton === skeleton) {
-    return kept.findings.map(anchored => moved(anchored, letter, setup, surroundings, failed));
+    const again = once((active: Active<LetterRule>) => run(active, letter, setup, surroundings, failed));
+    return kept.findings.map(anchored => moved(anchored, letter, again));
   }
   const found = rules.flatMap(active =>
     run(active, letter, setup, surroundings, failed).map((one, index) => ({ active, index, finding: one })),
@@ -109,16 +110,26 @@ function anchorOf(offset: number, letter: Letter): Anchor | null {
 function moved(
   { active, index, finding: found, anchor: own, related }: Anchored,
   letter: Letter,
-  setup: Setup,
-  surroundings: Surroundings,
-  failed: RuleFailure,
+  again: (active: Active<LetterRule>) => readonly Finding[],
 ): Finding {
   const by = ({ part, start }: Anchor) => (letter.parts[part] as Placed).start - start;
   return {
     ...found,
     span: shift(found.span, by(own)),
     related: found.related.map((one, k) => ({ ...one, span: shift(one.span, by(related[k] as Anchor)) })),
-    // Their edits would have to move too: whoever asks for them has the rule look again.
-    fixes: () => run(active, letter, setup, surroundings, failed)[index]?.fixes() ?? [],
+    // Their edits would have to move too: for who asks for them the rule looks again.
+    fixes: () => again(active)[index]?.fixes() ?? [],
+  };
+}
+
+/** Works each answer out when it is first asked for. */
+function once<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return key => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
   };
 }
