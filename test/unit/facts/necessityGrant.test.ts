@@ -22,6 +22,31 @@ describe('grantIn', () => {
     'Two of the visits are medically necessary, but the other four are not medically necessary.',
     'Six visits are medically necessary; the remaining visits are not.',
     'Only two of the visits are medically necessary.',
+    'The request is granted in part.',
+    'The request is approved in part.',
+    'The request is approved in part and denied in part.',
+    'The request is therefore overturned in part.',
+    'The request is partially granted.',
+    'The request is partially authorized.',
+    'The request is found to be partially medically necessary.',
+    'The request for therapy is medically necessary in part.',
+    'The request is authorized with modification.',
+    'The request is approved with the following modifications.',
+    'The request is medically necessary as modified.',
+    'The request is modified.',
+    'The quantity is reduced to 30 tablets.',
+    'The first four sessions are medically necessary, the remainder is not.',
+    'The first four sessions are medically necessary, but the remaining ones are not medically necessary.',
+    'However, two visits are medically necessary.',
+    'A trial of two visits is certified.',
+    'An initial trial of 6 sessions is medically necessary.',
+    'I grant the request in part.',
+    'I would approve six visits.',
+    'I recommend approval of 6 visits.',
+    'Certification of 6 of the visits is recommended.',
+    'A portion of the request is medically necessary.',
+    'Half of the requested visits are approved.',
+    'She has not improved, but the request is granted in part.',
   ];
   for (const text of grants) it(`a part is granted: ${text}`, () => assert.notEqual(granted(text), null));
 
@@ -38,18 +63,53 @@ describe('grantIn', () => {
     'The request is medically necessary.',
     'Six visits were authorized in May.',
     'The pad is medically necessary, but the pump is not medically necessary.',
+    'The plan partially approved the request.',
+    'The request is approved in part by the claims examiner.',
+    'The request was denied in part because no exam was submitted.',
+    'The request is denied in part due to a lack of records.',
+    'The request is not approved in part.',
+    'The request could be granted in part if a trial had been done.',
+    'The request is not medically necessary, in part because no exam was submitted.',
+    'Six visits are approved by the guideline.',
+    'The drug is approved for 12 weeks of use.',
+    'The patient is authorized for 6 sessions.',
+    'The guideline recommends a trial of six visits.',
+    'A trial of 6 sessions is supported and more may be added.',
+    'An initial trial of 6 visits over 2 weeks is recommended.',
+    'There is partial relief with the brace.',
+    'A partial approval was issued in May.',
+    'The worker has a partial tear, and surgery is approved.',
+    'The remaining visits are not medically necessary.',
     '',
   ];
   for (const text of others) it(`no part is granted: ${text}`, () => assert.equal(granted(text), null));
 
+  it('tells an amount from a part', () => {
+    const isAmount = (text: string) => grantIn(sentencesIn(text, vocabulary))?.isAmount;
+    assert.equal(isAmount('Six visits are medically necessary.'), true);
+    assert.equal(isAmount('The request is approved for six visits.'), true);
+    assert.equal(isAmount('Six visits are medically necessary. The remaining visits are not.'), false);
+    assert.equal(isAmount('Six visits are medically necessary, but the others are not.'), false);
+    assert.equal(isAmount('The request is granted in part.'), false);
+  });
+
   it('takes a sentence in the past only near the end', () => {
     const filler = 'The worker was seen in March. '.repeat(6);
     assert.equal(granted(`The request was modified to 2 visits. ${filler}`), null);
-    assert.equal(granted(`${filler}The request was modified to 2 visits.`), 'request was modified to');
+    assert.equal(granted(`${filler}The request was modified to 2 visits.`), 'request was modified');
   });
 
   it('reads a million characters in time', () => {
-    for (const piece of ['the request is ', 'the request x ', 'I would ', 'modification to ', 'partial ']) {
+    for (const piece of [
+      'the request is ',
+      'the request x ',
+      'I would ',
+      'modification to ',
+      'partial ',
+      'approved in ',
+      'a trial of 6 ',
+      'the remaining ',
+    ]) {
       const start = performance.now();
       granted(piece.repeat(Math.ceil(1_000_000 / piece.length)));
       assert.ok(performance.now() - start < 3000, piece);

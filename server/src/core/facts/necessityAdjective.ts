@@ -144,10 +144,20 @@ function madeOf(
     strength,
     isReason: clause.isReason,
     ofRequest: clause.ofRequest,
-    ofPart: tokens.words.slice(clause.start, first).some(word => PARTS.has(word)),
+    ofPart: tokens.words.slice(clause.start, first).some(word => PARTS.has(word)) || isInPart(tokens, row.last + 1),
     turned: row.count === 1 && !clause.isNegated ? turned(tokens, row, verb, negations) : null,
   };
 }
+
+/** "… in part", "… with modification". */
+function isInPart(tokens: Tokens, behind: number): boolean {
+  const following = [behind, behind + 1, behind + 2].map(at => wordAt(tokens, at));
+  if (following[0] === 'in') return following[1] === 'part' && !REASONS_BEHIND.has(following[2] ?? '');
+  return (following[0] === 'with' || following[0] === 'as') && following.some(word => MODIFICATIONS.has(word));
+}
+
+const REASONS_BEHIND = new Set('because due on by since as'.split(' '));
+const MODIFICATIONS = new Set('modification modifications modified'.split(' '));
 
 /** "Neither reasonable nor necessary" negates once. */
 function isNeitherNor(tokens: Tokens, { negators }: Verb, negations: number): boolean {

@@ -1,12 +1,25 @@
 import type { Span } from '../text/span';
 import { necessityOf } from './necessity';
 import { statementOf } from './necessityFinding';
+import {
+  AMOUNT_FIRST,
+  CONDITION_BEFORE,
+  CONDITION_BEHIND,
+  EARLIER_DECISION,
+  GRANT_HINT,
+  NOT_BEFORE,
+  OF_A_PART,
+  OF_AN_AMOUNT,
+  REST_REFUSED,
+} from './necessityGrantWords';
 import type { Sentence } from './sentence';
 import type { PlacedSentence } from './sentences';
 
 /** That a rationale grants a part of what was requested; spans count in its folded text. */
 export interface Grant {
   readonly span: Span;
+  /** An amount is granted, and nothing says that it is less than what was requested. */
+  readonly isAmount: boolean;
 }
 
 /** The last place where the sentences grant a part, or null where they do not, or where someone else did. */
@@ -15,7 +28,9 @@ export function grantIn(sentences: readonly PlacedSentence[]): Grant | null {
     const { sentence, start } = sentences[i] as PlacedSentence;
     const grant = sentence.of(grantOf);
     if (!grant || (grant.isPast && i < sentences.length - AT_END)) continue;
-    return { span: { start: start + grant.span.start, end: start + grant.span.end } };
+    const leavesRest = REST_REFUSED.test(sentences[i + 1]?.sentence.text ?? '');
+    const span = { start: start + grant.span.start, end: start + grant.span.end };
+    return { span, isAmount: grant.isAmount && !leavesRest };
   }
   return null;
 }
@@ -23,57 +38,65 @@ export function grantIn(sentences: readonly PlacedSentence[]): Grant | null {
 /** How near the end a sentence in the past has to stand: further up it tells what was done before. */
 const AT_END = 4;
 
-interface SentenceGrant {
-  readonly span: Span;
+interface SentenceGrant extends Grant {
   readonly isPast: boolean;
 }
 
 /** What a sentence grants; an aspect of it. */
 export function grantOf(sentence: Sentence): SentenceGrant | null {
   const { text } = sentence;
-  if (OTHERS.test(text)) return null;
-  for (const pattern of [MODIFIED, PARTIAL, OWN]) {
-    const match = pattern.exec(text);
-    if (match && !isOpen(text, match.index)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      return { span, isPast: /\b(?:was|were|has been|have been)\b/i.test(match[0]) };
-    }
-  }
-  return dividedGrant(sentence);
+  if (!GRANT_HINT.test(text) || EARLIER_DECISION.test(text)) return null;
+  return (
+    matched(OF_A_PART, text, false) ?? dividedGrant(sentence) ?? matched(OF_AN_AMOUNT, text, true) ?? amount(sentence)
+  );
 }
 
-/** Who may have granted it before, and words that tell of the past. */
-const OTHERS =
-  /\b(?:utili[sz]ation|UR|administrators?|adjusters?|insurer|carrier|payer|denial|peer|prior|previous|previously|earlier|already|initially|originally|non-?certified)\b/i;
+function matched(patterns: readonly RegExp[], text: string, isAmount: boolean): SentenceGrant | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!isOpen(text, span)) return { span, isAmount, isPast: PAST.test(match[0]) };
+  }
+  return null;
+}
 
-const SUBJECT = '(?:requests?|it|this|prescription|order|quantity|frequency|number|duration)';
-/** "The request is modified to two visits". */
-const MODIFIED = new RegExp(
-  `\\b${SUBJECT}(?: [^.;,]{1,80})? (?:is|are|was|were|has been|have been|will be|should be|can be)(?: (?:hereby|therefore|thus|to be))? modified (?:to|for|as|by|down|and|with)\\b`,
-  'i',
-);
-/** "Is partially medically necessary", "a partial approval is". */
-const PARTIAL =
-  /\b(?:is|are|be) (?:therefore )?(?:partially|partly|in part) (?:approved|certified|authori[sz]ed|granted|overturned|necessary|medically necessary)\b|\b(?:partial|modified) (?:approval|certification|authori[sz]ation) (?:is|of)\b|\bmedically necessary (?:as modified|with modification|in part)\b/i;
-/** "I recommend a modification to", "the request is authorized for 30 tablets". */
-const OWN = new RegExp(
-  `\\bI (?:would |will |am )?(?:therefore )?(?:modify|modifying|recommend(?:ing)? (?:a )?modification)\\b|\\b(?:modification|modifying)(?: of the request)? (?:to|for) [^.;]{1,60}? (?:is|are) (?:recommended|appropriate|warranted|indicated|reasonable|approved|medically necessary)\\b|\\b${SUBJECT}(?: [^.;,]{1,80})? (?:is|are) (?:hereby )?(?:approved|certified|authori[sz]ed|granted|allowed) (?:for|to|at) (?:only |up to |a total of )?(?:#|\\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve)`,
-  'i',
-);
+const PAST = /\b(?:was|were|been)\b/i;
 
 /** What holds on a condition, or did not happen. */
-function isOpen(text: string, at: number): boolean {
-  return /\b(?:if|unless|whether|would|could|until|once|not|may|might)\b/i.test(text.slice(Math.max(0, at - 60), at));
+function isOpen(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const clause = before.slice(Math.max(...[...',;:'].map(mark => before.lastIndexOf(mark))) + 1);
+  return (
+    CONDITION_BEFORE.test(before) || NOT_BEFORE.test(clause) || CONDITION_BEHIND.test(text.slice(end, end + REACH))
+  );
 }
+
+const REACH = 60;
 
 /** "Two visits are medically necessary, but the other four are not." */
 function dividedGrant(sentence: Sentence): SentenceGrant | null {
   if (!sentence.of(statementOf).isDivided || !QUANTITY.test(sentence.text)) return null;
-  const part = sentence
-    .of(necessityOf)
-    .find(({ polarity, isReason, strength }) => polarity === 'necessary' && !isReason && strength !== 'weak');
-  return part ? { span: { start: part.subject.start, end: part.span.end }, isPast: false } : null;
+  const part = sentence.of(granted)[0];
+  return part ? { ...part, isAmount: false } : null;
 }
 
 const QUANTITY =
   /#|\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|only|part|portion|remaining|remainder|rest|other|balance)\b/i;
+
+/** "However, two visits are medically necessary." */
+function amount(sentence: Sentence): SentenceGrant | null {
+  return sentence.of(granted).find(({ span }) => AMOUNT_FIRST.test(sentence.text.slice(span.start, span.end))) ?? null;
+}
+
+/** What a sentence finds necessary, each from its subject on; an aspect of it. */
+function granted(sentence: Sentence): readonly SentenceGrant[] {
+  return sentence
+    .of(necessityOf)
+    .filter(({ polarity, isReason, strength }) => polarity === 'necessary' && !isReason && strength !== 'weak')
+    .map(({ subject, span }) => ({
+      span: { start: subject.start, end: span.end },
+      isAmount: true,
+      isPast: PAST.test(sentence.text.slice(span.start, span.end)),
+    }));
+}

@@ -10,21 +10,32 @@ export const rule: ItemRule = {
   group: 'consistency',
   scope: 'item',
   severity: 'warning',
-  summary: 'A rationale that grants a part of what the decision refuses.',
+  summary: 'A rationale that grants a part of what the decision refuses, or only a part of what it grants.',
   fix: 'none',
   check(item, context, report) {
     const { decision } = item.title;
+    const outcome = decision?.definition?.outcome;
     const passage = context.passage('rationale');
-    if (decision?.definition?.outcome !== 'uphold' || !passage || namesPortions(context)) return;
+    if (!decision || !passage || (outcome !== 'uphold' && outcome !== 'overturn') || namesPortions(context)) return;
     const grant = grantIn(passage.sentences);
-    if (!grant) return;
+    // An amount may be all that was requested.
+    if (!grant || (grant.isAmount && outcome === 'overturn')) return;
+    const isRefused = outcome === 'uphold';
     report({
       span: passage.text.source(grant.span.start, grant.span.end),
-      message: `The rationale grants a part of the request here, but the decision "${decision.word}" refuses all of it. Whoever carries the decision out reads the word alone, so the worker would lose what was granted. ${advice(context)}`,
-      related: [{ span: decision.span, message: 'This decision refuses the whole item.' }],
+      message: `${isRefused ? refused(decision.word) : whole(decision.word)} ${advice(isRefused, context)}`,
+      related: [{ span: decision.span, message: `This decision ${isRefused ? 'refuses' : 'grants'} the whole item.` }],
     });
   },
 };
+
+function refused(word: string): string {
+  return `The rationale grants a part of the request here, but the decision "${word}" refuses all of it. Whoever carries the decision out reads the word alone, so the worker would lose what was granted.`;
+}
+
+function whole(word: string): string {
+  return `The rationale grants only a part of the request here, but the decision "${word}" grants all of it. Whoever carries the decision out reads the word alone, so what was not found necessary would be provided.`;
+}
 
 /** Whether the title says what was granted before and what remains: then the rationale may speak of it. */
 function namesPortions({ profile, title }: ItemContext): boolean {
@@ -32,8 +43,9 @@ function namesPortions({ profile, title }: ItemContext): boolean {
   return profile.remaining?.authorised.some(template => findTemplate(template, lower)) ?? false;
 }
 
-function advice({ profile }: ItemContext): string {
+function advice(isRefused: boolean, { profile }: ItemContext): string {
   const partial = profile.profile.items.decisions.filter(({ outcome }) => outcome === 'partial');
-  if (partial.length > 0) return `Decide ${anyOf(partial.map(({ word }) => word))}, or take the grant out.`;
-  return 'Make two items of it, one for the part that is necessary and one for the rest, or take the grant out.';
+  const other = isRefused ? 'take the grant out' : 'grant all of it';
+  if (partial.length > 0) return `Decide ${anyOf(partial.map(({ word }) => word))}, or ${other}.`;
+  return `Make two items of it, one for the part that is necessary and one for the rest, or ${other}.`;
 }
