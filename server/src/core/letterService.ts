@@ -8,6 +8,7 @@ import type { Proposal, Proposals } from './services/completion/proposal';
 import { type FixedLetter, fixAll, hasSafeFix } from './services/fixAll';
 import { type Fold, letterFolds } from './services/folding';
 import { type HoverCard, hoverCards } from './services/hover';
+import { selectionRanges } from './services/selectionRanges';
 import { type LetterSymbol, letterSymbols } from './services/symbols';
 import type { Setup } from './setup';
 import type { Span } from './text/span';
@@ -42,6 +43,8 @@ export interface LetterService {
   symbols(letter: Letter): readonly LetterSymbol[];
   /** What can be folded; some of it may stand on one line. */
   folds(letter: Letter): readonly Fold[];
+  /** What can be selected around each offset, from small to large. */
+  selectionRanges(letter: Letter, setup: Setup, offsets: readonly number[]): readonly (readonly Span[])[];
 }
 
 /** `failed` is told of rules that throw; the others go on. */
@@ -59,5 +62,6 @@ export function createLetterService(failed: RuleFailure): LetterService {
     hover: hoverCards,
     symbols: letterSymbols,
     folds: letterFolds,
+    selectionRanges,
   };
 }

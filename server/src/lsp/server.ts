@@ -17,6 +17,7 @@ import { configuration } from './features/configuration';
 import { diagnostics } from './features/diagnostics';
 import { folding } from './features/folding';
 import { hover } from './features/hover';
+import { selectionRanges } from './features/selectionRanges';
 import { symbols } from './features/symbols';
 import { describeError, guarded, type Log } from './guard';
 import { LetterDocument } from './letterDocument';
@@ -75,6 +76,7 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     hover(session),
     symbols(session),
     folding(session),
+    selectionRanges(session),
   ];
   followLetters(session, configured, reporting);
   connection.onInitialized(guarded('start', log, () => configured.start()));
