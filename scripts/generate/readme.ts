@@ -53,11 +53,11 @@ function settingsTable(): string {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
     contributes: { configuration: { properties: Record<string, Property> }[] };
   };
+  const texts = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
   const rows = manifest.contributes.configuration.flatMap(page =>
     Object.entries(page.properties).map(([name, property]) => {
-      const text = (property.description ?? property.markdownDescription ?? '')
-        .replace(/\s+/g, ' ')
-        .replaceAll('|', '\\|');
+      const key = property.markdownDescription ?? property.description ?? '';
+      const text = (texts[key.slice(1, -1)] ?? key).replace(/\s+/g, ' ').replaceAll('|', '\\|');
       return `| \`${name}\` | ${shown(property.default)} | ${text} |`;
     }),
   );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { policies } from '../privacy/policy';
 import { rules } from '../rules/index';
 import { type Rule, type RuleOption, severities } from '../rules/rule';
+import { defaultQuietPause } from './layers';
 
 /** What a team's `letters.config.json` and a writer's settings may say. */
 
@@ -41,26 +42,23 @@ const ruleSettings = z
   .strictObject(Object.fromEntries(rules.map(rule => [rule.id, ruleSchema(rule).optional()])))
   .describe('Severity, or severity and options, of each rule that shall differ from its default.');
 
-const shared = {
-  profile: z
-    .string()
-    .min(1)
-    .max(1000)
-    .optional()
-    .describe('The program the letters belong to: the id of a profile, or the path of a profile file.'),
-  organisation: z
-    .string()
-    .min(1)
-    .max(200)
-    .optional()
-    .describe('House name of the reviewing organisation in standard text, where it differs from the profile.'),
-  rules: ruleSettings.optional(),
-};
+const profile = z
+  .string()
+  .min(1)
+  .max(1000)
+  .describe('The program the letters belong to: the id of a profile, or the path of a profile file.');
+const organisation = z
+  .string()
+  .min(1)
+  .max(200)
+  .describe('House name of the reviewing organisation in standard text, where it differs from the profile.');
 
 export const configSchema = z
   .strictObject({
     $schema: z.string().max(1000).optional(),
-    ...shared,
+    profile: profile.optional(),
+    organisation: organisation.optional(),
+    rules: ruleSettings.optional(),
     profiles: z
       .array(path)
       .max(50)
@@ -90,35 +88,71 @@ export const configSchema = z
   })
   .describe('How the letters of this folder and the folders below it are read and checked.');
 
+/** The groups of the editor's page of settings, in its order, with their titles. */
+export const settingGroups = {
+  letter: 'The letter',
+  checks: 'Checks',
+  typing: 'While typing',
+  display: 'Shown in the text',
+  formatting: 'Formatting and pasting',
+  guidelines: 'Guidelines',
+  troubleshooting: 'Troubleshooting',
+} as const;
+
+/** How the editor's page of settings shows a setting; within a group the order is that of the schema. */
+export interface SettingInfo {
+  readonly group: keyof typeof settingGroups;
+  /** What counts where nothing is set; "" and an empty list or object count as nothing. */
+  readonly default: unknown;
+  readonly examples?: readonly unknown[];
+}
+
+function setting<T extends z.ZodType>(schema: T, info: SettingInfo) {
+  return schema.meta({ ...info }).optional();
+}
+
+/** Objects within it, but for the rules, are only parts of the settings' names. */
 export const settingsSchema = z.strictObject({
-  ...shared,
-  catalogues: z
-    .array(path)
-    .max(50)
-    .optional()
-    .describe(
-      'Catalogue files that add to the built-in guidelines. In user settings absolute paths, in workspace settings paths that count from the workspace folder.',
-    ),
+  profile: setting(profile, { group: 'letter', default: '', examples: ['profiles/ours.letters-profile.json'] }),
+  organisation: setting(organisation, { group: 'letter', default: '', examples: ['Example Review Services'] }),
+  rules: setting(ruleSettings, {
+    group: 'checks',
+    default: {},
+    examples: [{ 'plain-language': 'off', 'missing-ur-decision': 'warning' }],
+  }),
   quietTyping: z
     .strictObject({
-      pause: z
-        .number()
-        .min(0)
-        .max(60_000)
-        .optional()
-        .describe(
-          'Milliseconds without typing after which the line being typed is checked too. It is also checked when the cursor leaves it and when the letter is saved. 0: at once.',
-        ),
+      pause: setting(
+        z
+          .number()
+          .min(0)
+          .max(60_000)
+          .describe(
+            'Milliseconds without typing after which the line being typed is checked too. It is also checked when the cursor leaves it and when the letter is saved. 0: at once.',
+          ),
+        { group: 'typing', default: defaultQuietPause },
+      ),
     })
     .optional(),
+  catalogues: setting(
+    z
+      .array(path)
+      .max(50)
+      .describe(
+        'Catalogue files that add to the built-in guidelines. In user settings absolute paths, in workspace settings paths that count from the workspace folder.',
+      ),
+    { group: 'guidelines', default: [], examples: [['guidelines/ours.letters-catalogue.json']] },
+  ),
   trace: z
     .strictObject({
-      server: z
-        .enum(['off', 'messages', 'verbose'])
-        .optional()
-        .describe(
-          'Shows in the output channel what the editor and the language server tell each other. Verbose shows letters.',
-        ),
+      server: setting(
+        z
+          .enum(['off', 'messages', 'verbose'])
+          .describe(
+            'Shows in the output channel what the editor and the language server tell each other. Verbose shows letters.',
+          ),
+        { group: 'troubleshooting', default: 'off' },
+      ),
     })
     .optional(),
 });
