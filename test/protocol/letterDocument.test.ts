@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createLetterService } from '../../server/src/core/letterService';
+import { ClientText } from '../../server/src/lsp/clientText';
 import { LetterDocument } from '../../server/src/lsp/letterDocument';
 import { testSetup } from '../support/setup';
 import { goodLetter } from './support/letters';
@@ -10,6 +10,10 @@ const setup = testSetup();
 const service = createLetterService((rule, error) => {
   throw new Error(`${rule} failed`, { cause: error });
 });
+
+function opened(text: string): LetterDocument {
+  return new LetterDocument(ClientText.create('untitled:a', 'x', 0, text, 'utf-16'), service);
+}
 
 /** A text with what splits, joins and closes things. */
 const text = fc
@@ -39,7 +43,7 @@ describe('an open letter', () => {
   it('is after any edits, read one by one or many at once, what it would be if it were opened', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(change, fc.boolean()), { maxLength: 12 }), edits => {
-        const document = new LetterDocument(TextDocument.create('untitled:a', 'x', 0, goodLetter), service);
+        const document = opened(goodLetter);
         document.findings(setup);
         for (const [index, [edit, isRead]] of edits.entries()) {
           const start = document.text.positionAt(edit.start);
@@ -63,7 +67,7 @@ describe('an open letter', () => {
   });
 
   it('tells the line that is edited, if it is one', () => {
-    const document = new LetterDocument(TextDocument.create('untitled:a', 'x', 0, 'one\ntwo\nthree\n'), service);
+    const document = opened('one\ntwo\nthree\n');
     const at = (line: number, character: number, to = character) => ({
       start: { line, character },
       end: { line, character: to },
@@ -99,7 +103,7 @@ describe('an open letter', () => {
   });
 
   it('keeps its findings until it or its setup changes', () => {
-    const document = new LetterDocument(TextDocument.create('untitled:a', 'x', 0, goodLetter), service);
+    const document = opened(goodLetter);
     const found = document.findings(setup);
     assert.equal(document.findings(setup), found);
     const off = testSetup({ 'missing-decision': 'off' });

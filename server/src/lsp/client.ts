@@ -1,8 +1,11 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { chooseEncoding, type Encoding } from './encodedLine';
 import { type ClientOptions, readClientOptions } from './messages';
 
 /** What the client can do, asked once. */
 export interface Client extends ClientOptions {
+  /** What the characters of positions count. */
+  readonly encoding: Encoding;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly relatedInformation: boolean;
@@ -23,10 +26,11 @@ export interface Client extends ClientOptions {
 }
 
 export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
-  const { textDocument, workspace } = capabilities;
+  const { general, textDocument, workspace } = capabilities;
   const codeAction = textDocument?.codeAction;
   return {
     ...readClientOptions(initializationOptions),
+    encoding: chooseEncoding(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation:

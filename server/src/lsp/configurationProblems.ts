@@ -1,8 +1,9 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Configuration } from '../core/config/configuration';
 import type { ConfigurationProblem } from '../core/config/problem';
+import { ClientText } from './clientText';
 import { severities, source, toRange } from './convert';
+import type { Encoding } from './encodedLine';
 import type { Log } from './guard';
 
 /** Shows what is wrong with the files that letters are configured by, in those files. */
@@ -13,6 +14,7 @@ export class ConfigurationProblems {
 
   constructor(
     private readonly connection: Connection,
+    private readonly encoding: Encoding,
     private readonly log: Log,
   ) {}
 
@@ -23,7 +25,7 @@ export class ConfigurationProblems {
       if (problem.uri === null) this.tell(problem);
       else {
         const file = byFile.get(problem.uri) ?? new Map<string, Diagnostic>();
-        const diagnostic = toDiagnostic(problem);
+        const diagnostic = toDiagnostic(problem, this.encoding);
         // Several letters share a file: what is wrong with it is shown once.
         byFile.set(problem.uri, file.set(JSON.stringify(diagnostic), diagnostic));
       }
@@ -48,7 +50,8 @@ export class ConfigurationProblems {
   }
 }
 
-function toDiagnostic({ uri, text, span, severity, message }: ConfigurationProblem): Diagnostic {
-  const document = TextDocument.create(uri ?? '', 'json', 0, text);
+function toDiagnostic(problem: ConfigurationProblem, encoding: Encoding): Diagnostic {
+  const { uri, text, span, severity, message } = problem;
+  const document = ClientText.create(uri ?? '', 'json', 0, text, encoding);
   return { range: toRange(document, span), severity: severities[severity], source, code: 'configuration', message };
 }

@@ -1,10 +1,10 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Letter } from '../core/language/letter';
 import type { LetterService } from '../core/letterService';
 import type { Finding } from '../core/rules/rule';
 import type { Setup } from '../core/setup';
 import type { Span } from '../core/text/span';
+import type { ClientText } from './clientText';
 import { PendingEdit } from './pendingEdit';
 
 /**
@@ -17,7 +17,7 @@ export class LetterDocument {
   private found: Found | null = null;
 
   constructor(
-    readonly text: TextDocument,
+    readonly text: ClientText,
     private readonly service: LetterService,
   ) {}
 
@@ -38,7 +38,7 @@ export class LetterDocument {
     let edited: number | null = null;
     for (const [index, change] of changes.entries()) {
       const span = 'range' in change ? this.spanOf(change.range) : null;
-      TextDocument.update(this.text, [change], version);
+      this.text.update(change, version);
       if (!span) {
         this.read = null;
         this.pending = null;
@@ -46,7 +46,7 @@ export class LetterDocument {
         continue;
       }
       if (this.read) this.pending = PendingEdit.after(this.pending, span, change.text.length);
-      const line = this.text.positionAt(span.start + change.text.length).line;
+      const { line } = this.text.positionAt(span.start + change.text.length);
       edited = index === 0 || edited === line ? line : null;
     }
     return edited;

@@ -6,10 +6,10 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createLetterService } from '../core/letterService';
 import { QuietTyping } from '../core/services/quiet';
 import { readClient } from './client';
+import { ClientText } from './clientText';
 import { codeActions } from './features/codeActions';
 import { commands } from './features/commands';
 import { completion } from './features/completion';
@@ -47,7 +47,7 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
   const canBeQuiet = !client.pullsDiagnostics || client.refreshesDiagnostics;
   const letters = new TextDocuments<LetterDocument>({
     create: (uri, languageId, version, text) =>
-      new LetterDocument(TextDocument.create(uri, languageId, version, text), service),
+      new LetterDocument(ClientText.create(uri, languageId, version, text, client.encoding), service),
     update: (document, changes, version) => {
       const line = document.change(changes, version);
       const pause = configurations.current(document.uri)?.quietPause ?? 0;
@@ -82,6 +82,7 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
   connection.onInitialized(guarded('start', log, () => configured.start()));
   return {
     capabilities: {
+      positionEncoding: client.encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
       ...configured.capabilities,
       ...reporting.capabilities,

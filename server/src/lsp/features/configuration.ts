@@ -42,7 +42,7 @@ export function configuration(
 ): ConfigurationFeature {
   const folders = new WorkspaceFolders(params);
   const settings = new ClientSettings(connection, client, log);
-  const problems = new ConfigurationProblems(connection, log);
+  const problems = new ConfigurationProblems(connection, client.encoding, log);
   const watching = new Watching(connection, client, log);
   const configurator = new Configurator({ readText: uri => readText(uri) });
   const open = new Set<string>();
