@@ -61,7 +61,7 @@ export function readMarks(line: LineWords, profile: CompiledProfile): LineMarks 
  */
 function readHashes(line: LineWords, hashes: number, profile: CompiledProfile): LineMarks {
   const { plain, from, to } = line;
-  const start = leadingSpaces(plain, from + hashes);
+  const start = Math.min(leadingSpaces(plain, from + hashes), to);
   const isSpaced = start > from + hashes || start >= to;
   const match = matchName(headingWords(plain.slice(start, to)), profile.headings, isSpaced && hashes === 1);
   if (match) return { ...NOTHING, heading: { start, end: to, marked: true, match } };
