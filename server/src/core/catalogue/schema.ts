@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A catalogue file: guidelines that letters cite. What is known of a page or a section is kept with how well it is

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadCatalogue } from '../catalogue/load';
 import type { CatalogueFile } from '../catalogue/schema';
 import type { ListedNames } from '../privacy/nameList';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The file in which a workspace lists names that must not stand in its letters. */
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A profile: everything about a letter that belongs to one review program. No such word stands in code.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A vocabulary: the words in which letters name body parts, drugs, services and specialties, and the abbreviations they
