@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, type SelectionRange } from 'vscode-languageserver/node';
-import { TestClient } from './support/client';
+import { CancellationTokenSource, type DocumentLink, type SelectionRange } from 'vscode-languageserver/node';
+import { manyCapabilities, TestClient } from './support/client';
 import { goodLetter } from './support/letters';
 import { hosts } from './support/server';
 
@@ -30,6 +30,31 @@ for (const host of hosts) {
       );
       for (const each of steps) assert.equal(each.at(-1), goodLetter);
       assert.ok(steps[0]?.includes('The guideline supports a short course that turns into exercises at home.'));
+    });
+
+    it('leads to laws and web sources, with a word on each where the client shows one', async () => {
+      const text = goodLetter.replace('is not medically necessary.', 'fails Labor Code 4610.5 (www.example.org/knee).');
+      const { documentLink: _, ...textDocument } = manyCapabilities.textDocument ?? {};
+      for (const [capabilities, tooltip] of [
+        [{ ...manyCapabilities, textDocument: { ...textDocument, documentLink: { tooltipSupport: true } } }, true],
+        [{ ...manyCapabilities, textDocument }, false],
+      ] as const) {
+        client = await TestClient.start(host, { capabilities });
+        await client.open(uri, text);
+        const links = await client.request<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri } });
+        assert.deepEqual(
+          links.map(({ range, target }) => [client.document(uri).getText(range), target?.split('?')[0]]),
+          [
+            ['Labor Code 4610.5', 'https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml'],
+            ['www.example.org/knee', 'https://www.example.org/knee'],
+          ],
+        );
+        assert.deepEqual(
+          links.map(link => link.tooltip),
+          [tooltip ? 'California Labor Code, section 4610.5' : undefined, undefined],
+        );
+        if (tooltip) await client.stop();
+      }
     });
   });
 }

@@ -5,6 +5,7 @@ import { type FindingAction, findingActions } from './services/codeActions';
 import { completionsAt } from './services/completion/complete';
 import { describeProposal } from './services/completion/describe';
 import type { Proposal, Proposals } from './services/completion/proposal';
+import { documentLinks, type LetterLink } from './services/documentLinks';
 import { type FixedLetter, fixAll, hasSafeFix } from './services/fixAll';
 import { type Fold, letterFolds } from './services/folding';
 import { type HoverCard, hoverCards } from './services/hover';
@@ -43,6 +44,8 @@ export interface LetterService {
   symbols(letter: Letter): readonly LetterSymbol[];
   /** What can be folded; some of it may stand on one line. */
   folds(letter: Letter): readonly Fold[];
+  /** What leads to a page of the web. */
+  documentLinks(letter: Letter, setup: Setup): readonly LetterLink[];
   /** What can be selected around each offset, from small to large. */
   selectionRanges(letter: Letter, setup: Setup, offsets: readonly number[]): readonly (readonly Span[])[];
 }
@@ -62,6 +65,7 @@ export function createLetterService(failed: RuleFailure): LetterService {
     hover: hoverCards,
     symbols: letterSymbols,
     folds: letterFolds,
+    documentLinks,
     selectionRanges,
   };
 }

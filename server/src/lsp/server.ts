@@ -15,6 +15,7 @@ import { commands } from './features/commands';
 import { completion } from './features/completion';
 import { configuration } from './features/configuration';
 import { diagnostics } from './features/diagnostics';
+import { documentLinks } from './features/documentLinks';
 import { folding } from './features/folding';
 import { hover } from './features/hover';
 import { selectionRanges } from './features/selectionRanges';
@@ -76,6 +77,7 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     hover(session),
     symbols(session),
     folding(session),
+    documentLinks(session),
     selectionRanges(session),
   ];
   followLetters(session, configured, reporting);

@@ -150,6 +150,27 @@ const clock = z.strictObject({
   source: z.string().max(200).default('').describe('Where the periods are laid down.'),
 });
 
+const law = z.strictObject({
+  title: text.describe('Short name, as shown: "45 CFR".'),
+  names: z
+    .array(text)
+    .min(1)
+    .max(40)
+    .describe('How a letter names it right before the number of a section; case does not matter.'),
+  address: z
+    .string()
+    .max(500)
+    .regex(/^https:\/\/[a-z0-9.-]+\/[^\s{}]*\{section\}[^\s{}]*$/i, 'an https address with {section} in it')
+    .describe('Where the public reads a section: {section} stands for its number.'),
+  dot: z
+    .string()
+    .max(3)
+    .regex(/^[.\w-]*$/)
+    .default('.')
+    .describe('What stands for a dot of the number in the address.'),
+  hyphens: z.boolean().default(false).describe('True if numbers of sections hold hyphens; else one makes a range.'),
+});
+
 export const profileSchema = z.strictObject({
   $schema: z.string().optional(),
   version: z.literal(1),
@@ -245,6 +266,7 @@ export const profileSchema = z.strictObject({
     .default(null)
     .describe('Words of the program about persons and their records.'),
   documentsReviewed: names.describe('Headings, or words before a colon, that open the list of documents reviewed.'),
+  laws: z.array(law).max(40).default([]).describe('Statutes and regulations whose sections are links.'),
   clock: clock.nullable().default(null).describe('Deadline of the decision.'),
 });
 
@@ -254,6 +276,7 @@ export type SectionDefinition = Profile['sections'][number];
 export type ItemFieldDefinition = Profile['items']['fields'][number];
 export type CredentialDefinition = Profile['credentials']['fields'][number];
 export type DecisionDefinition = Profile['items']['decisions'][number];
+export type LawDefinition = Profile['laws'][number];
 export type SectionKind = SectionDefinition['kind'];
 export type ItemFieldRole = ItemFieldDefinition['role'];
 export type HeaderRole = HeaderFieldDefinition['role'];
