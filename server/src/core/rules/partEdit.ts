@@ -1,7 +1,7 @@
 import type { Part } from '../language/tree';
 import type { Span } from '../text/span';
-import type { PartFinding } from './reports';
-import type { Fix } from './rule';
+import { movedEdit, type PartFinding } from './reports';
+import type { ReportFix } from './rule';
 
 /** What an edit did to a part: `[start, oldEnd)` of its text was replaced, and what stood behind moved by `moved`. */
 export interface PartEdit {
@@ -33,10 +33,11 @@ export function movedBy(edit: PartEdit, found: PartFinding): PartFinding {
   };
 }
 
-function movedFix(edit: PartEdit, fix: Fix): Fix[] {
+function movedFix(edit: PartEdit, fix: ReportFix): ReportFix[] {
   // What the writer is typing over is no longer what the fix was made for.
-  if (fix.edits.some(({ span }) => span.end >= edit.start && span.start <= edit.oldEnd)) return [];
-  return [{ ...fix, edits: fix.edits.map(one => ({ ...one, span: movedSpan(edit, one.span) })) }];
+  const isTypedOver = ({ start, end }: Span) => end >= edit.start && start <= edit.oldEnd;
+  if (fix.edits.some(one => 'span' in one && isTypedOver(one.span))) return [];
+  return [{ ...fix, edits: fix.edits.map(one => movedEdit(one, span => movedSpan(edit, span))) }];
 }
 
 export function movedSpan(edit: PartEdit, { start, end }: Span): Span {

@@ -1,9 +1,10 @@
 import { summaryOf } from '../facts/caseFacts';
 import type { Letter } from '../language/letter';
+import type { HeaderRole } from '../profile/schema';
 import type { ActiveRule } from '../setup';
 import type { Folded } from '../text/folded';
-import { type Span, shift } from '../text/span';
-import type { Finding, Fix, Related, Report, ReportRelated, Severity } from './rule';
+import { type Span, shift, type TextEdit } from '../text/span';
+import type { Finding, Fix, HeaderEdit, Related, Report, ReportFix, ReportRelated, Severity } from './rule';
 import { severities } from './rule';
 import type { Surroundings } from './surroundings';
 
@@ -14,8 +15,9 @@ export type Reader = 'all' | 'first';
 export type RuleFailure = (rule: string, error: unknown) => void;
 
 /** A finding of a part, relative to it, before it is known where in the letter the part and what it relates to stand. */
-export interface PartFinding extends Omit<Finding, 'related'> {
+export interface PartFinding extends Omit<Finding, 'related' | 'fixes'> {
   readonly related: readonly ReportRelated[];
+  readonly fixes: () => readonly ReportFix[];
 }
 
 export function guarded(rule: { readonly id: string }, failed: RuleFailure, check: () => void): void {
@@ -39,7 +41,7 @@ export function finding(active: ActiveRule, report: Report, failed: RuleFailure)
   };
 }
 
-function guardedFixes(rule: string, fixes: NonNullable<Report['fixes']>, failed: RuleFailure): readonly Fix[] {
+function guardedFixes(rule: string, fixes: NonNullable<Report['fixes']>, failed: RuleFailure): readonly ReportFix[] {
   try {
     return fixes();
   } catch (error) {
@@ -60,12 +62,13 @@ export function ofPart(found: PartFinding, start: number, text: Folded): PartFin
     ...found,
     span: moved(found.span),
     related: found.related.map(one => ('span' in one ? { ...one, span: moved(one.span) } : one)),
-    fixes: () =>
-      found.fixes().map(fix => ({
-        ...fix,
-        edits: fix.edits.map(edit => ({ ...edit, span: moved(edit.span) })),
-      })),
+    fixes: () => found.fixes().map(fix => ({ ...fix, edits: fix.edits.map(edit => movedEdit(edit, moved)) })),
   };
+}
+
+/** The edit with its place moved; one of the header has none of its own. */
+export function movedEdit(edit: TextEdit | HeaderEdit, moved: (span: Span) => Span): TextEdit | HeaderEdit {
+  return 'span' in edit ? { ...edit, span: moved(edit.span) } : edit;
 }
 
 /** A finding of a part in the letter's offsets; the part stands at `by`. */
@@ -77,15 +80,25 @@ export function placed(found: PartFinding, by: number, letter: Letter, surroundi
     message,
     span: shift(found.span, by),
     related: related.length > 0 ? related.flatMap(one => placedRelated(one, by, letter, surroundings)) : NO_RELATED,
-    fixes: () =>
-      fixes().map(fix => ({
-        ...fix,
-        edits: fix.edits.map(edit => ({ ...edit, span: shift(edit.span, by) })),
-      })),
+    fixes: () => fixes().flatMap(fix => placedFix(fix, by, letter)),
   };
 }
 
 const NO_RELATED: readonly Related[] = [];
+
+function placedFix(fix: ReportFix, by: number, letter: Letter): Fix[] {
+  const edits = fix.edits.flatMap(edit => {
+    const span = 'span' in edit ? shift(edit.span, by) : headerValue(edit.header, letter);
+    return span ? [{ span, text: edit.text }] : [];
+  });
+  return edits.length === fix.edits.length ? [{ ...fix, edits }] : [];
+}
+
+/** Where the value of a header field stands in the letter; null without that field. */
+function headerValue(role: HeaderRole, { header: { part, start } }: Letter): Span | null {
+  const field = part.fields.find(({ definition }) => definition.role === role);
+  return field ? shift(field.value, start) : null;
+}
 
 function placedRelated(related: ReportRelated, by: number, letter: Letter, surroundings: Surroundings): Related[] {
   const span = relatedSpan(related, by, letter, surroundings);
@@ -94,11 +107,7 @@ function placedRelated(related: ReportRelated, by: number, letter: Letter, surro
 
 function relatedSpan(related: ReportRelated, by: number, letter: Letter, surroundings: Surroundings): Span | null {
   if ('span' in related) return shift(related.span, by);
-  if ('header' in related) {
-    const { part, start } = letter.header;
-    const field = part.fields.find(f => f.definition.role === related.header);
-    return field ? shift(field.value, start) : null;
-  }
+  if ('header' in related) return headerValue(related.header, letter);
   if ('item' in related) {
     const item = letter.items[related.item];
     return item ? shift(item.part.title.span, item.start) : null;

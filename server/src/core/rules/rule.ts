@@ -33,6 +33,17 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
 }
 
+/** Puts a text in the place of the value that a field of the header has; without that field there is no fix. */
+export interface HeaderEdit {
+  readonly header: HeaderRole;
+  readonly text: string;
+}
+
+/** A fix as a rule reports it: its edits may also be of the header, whatever part the rule looks at. */
+export interface ReportFix extends Omit<Fix, 'edits'> {
+  readonly edits: readonly (TextEdit | HeaderEdit)[];
+}
+
 /**
  * What a rule reports. Spans, also those of related places and fixes, count in the sentence in a rule of scope `sentence`,
  * are relative to the part in one of scope `part` or `item`, and offsets in the letter in one of scope `letter`.
@@ -45,7 +56,7 @@ export interface Report {
   readonly atMost?: Severity;
   readonly related?: readonly ReportRelated[];
   /** Made only when asked for. The first is the likeliest. */
-  readonly fixes?: () => readonly Fix[];
+  readonly fixes?: () => readonly ReportFix[];
 }
 
 export type Reporter = (report: Report) => void;

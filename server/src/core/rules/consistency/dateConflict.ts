@@ -3,7 +3,7 @@ import type { Passage } from '../../facts/passages';
 import { printDay } from '../../text/dates';
 import type { Context } from '../context';
 import { datesOfPassage, headerLabel, type PlacedDate } from '../dateFacts';
-import type { PartRule, Reporter } from '../rule';
+import type { PartRule, Reporter, ReportFix } from '../rule';
 
 export const rule: PartRule = {
   id: 'date-conflict',
@@ -36,6 +36,7 @@ function compare(
   const dates = datesOfPassage(passage, context).filter(({ fact }) => fact.meaning === meaning && fact.day);
   const [first] = dates;
   if (!first || dates.some(({ fact }) => fact.day?.iso === day.iso) || isSeveral(dates)) return;
+  if (isBehindDecision(first, context)) return;
   const label = headerLabel(role, context);
   const what = meaning === 'injury' ? 'the injury' : 'the decision under review';
   const asWritten = printLike(day, first.written);
@@ -45,8 +46,23 @@ function compare(
     related: [{ header: role, message: `"${label}" in the header.` }],
     fixes: () => [
       { title: `Write the header's date, "${asWritten}"`, safe: false, edits: [{ span: first.span, text: asWritten }] },
+      ...headerFix(first, role, label, context),
     ],
   });
+}
+
+/** What comes after the decision is told by date-impossible. */
+function isBehindDecision({ fact: { day } }: PlacedDate, { facts: { decisionDate } }: Context): boolean {
+  return day !== null && decisionDate !== null && day.iso > decisionDate.iso;
+}
+
+/** The date of the text in the header, in the header's form; not where the header would go backwards then. */
+function headerFix({ fact }: PlacedDate, role: Compared, label: string, { facts }: Context): ReportFix[] {
+  const { day } = fact;
+  const later = [facts.decisionDate, role === 'dateOfInjury' ? facts.denialDate : null];
+  if (!day || later.some(other => other && other.iso < day.iso)) return [];
+  const text = printDay(day);
+  return [{ title: `Write "${text}" as "${label}" in the header`, safe: false, edits: [{ header: role, text }] }];
 }
 
 /** Several injuries or decisions are told of, and the header's is none of them; a period, joined by a word, is one. */
