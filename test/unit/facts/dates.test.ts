@@ -51,6 +51,9 @@ describe('dates in a text', () => {
     ['on February 29, 2015', 'February 29, 2015 = no-such-day'],
     ['on November 31, 2016', 'November 31, 2016 = no-such-day'],
     ['on 00/10/2016', '00/10/2016 = no-such-day'],
+    ['the date of injury (DOI) on the form is 11/33/16', '11/33/16 = no-such-day'],
+    ['the dates of service are 11/33/16', '11/33/16 = no-such-day'],
+    ['(date of service 11-10-2106)', '11-10-2106 = year-out-of-range'],
     ['on 02/29/2016', '02/29/2016 = 2016-02-29'],
     // Two digits for the year.
     ['born 3-4-71', '3-4-71 = 1971-03-04'],
@@ -83,6 +86,8 @@ describe('numbers that are no dates', () => {
     '99/99/9999 on a form, 12/31/1016',
     '#10-12-16',
     '12/5',
+    'the right grip was 30/28/25',
+    'grip since the injury has been weak: right is strong, left was 30/28/25',
     '',
   ];
   for (const text of texts) it(`"${text}"`, () => assert.deepEqual(found(text), []));

@@ -36,8 +36,10 @@ const UNIT =
   /^ ?(?:%|(?:mg|mcg|g|gm|grams?|ml|cc|units?|tabs?|tablets?|caps?|capsules?|pounds|lbs?|degrees?|visits|sessions|weeks?|days?|months?|hours?|minutes?|reps?|repetitions|times|mm|cm|mmhg|percent)\b)/i;
 /** What comes before a date: needed where the numbers alone could be anything. */
 const INTRODUCED =
-  /(?:\b(?:on|dated?|of|from|since|through|until|to|and|as|by|doi|dos|least|updated|accessed|injury|reviews?|reports?|notes?|visits?|exams?|ct|mri|labs?):? ?\(?|\()$/i;
-const REACH = 12;
+  /(?:\b(?:on|dated?|of|from|since|through|until|to|and|as|by|doi|dos|least|updated|accessed|injury|reviews?|reports?|notes?|visits?|exams?|ct|mri|labs?|service):? ?\(?|\()$/i;
+/** "The date of injury on the form is": what is said to be a date is one. */
+const SAID_TO_BE = /\b(?:doi|dos|dates?|injury)\b[^.;:,]{0,40} (?:is|was|as|are|were):? $/i;
+const REACH = 60;
 
 /** Every date in the text, in order. Linear. */
 export function datesIn(text: string): readonly DateFact[] {
@@ -45,10 +47,8 @@ export function datesIn(text: string): readonly DateFact[] {
   for (const match of text.matchAll(DATE)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (isWithinNumbers(text, span, facts.at(-1)) || UNIT.test(text.slice(span.end, span.end + 16))) continue;
-    const read = readMatch(
-      match.groups ?? {},
-      INTRODUCED.test(text.slice(Math.max(0, span.start - REACH), span.start)),
-    );
+    const before = text.slice(Math.max(0, span.start - REACH), span.start);
+    const read = readMatch(match.groups ?? {}, INTRODUCED.test(before) || SAID_TO_BE.test(before));
     if (read) facts.push({ span, ...read });
   }
   return facts;

@@ -52,14 +52,10 @@ const INTRODUCED = /(?:\b(?:on|dated?|of|from|since|least|dos|accessed|updated):
 
 /** A date that the letter tells of as past, and that comes after its decision. */
 function checkFuture(date: PlacedDate, context: Context, report: Reporter): void {
-  const { fact, sentence } = date;
-  const { decisionDate, dateOfInjury, denialDate } = context.facts;
+  const { fact } = date;
+  const { decisionDate } = context.facts;
   if (!fact.day || !decisionDate || fact.day.iso <= decisionDate.iso) return;
-  // What differs from the header is told by date-conflict.
-  if ((fact.meaning === 'injury' && dateOfInjury) || (fact.meaning === 'denial' && denialDate)) return;
-  const before = sentence.slice(Math.max(0, fact.span.start - REACH), fact.span.start);
-  const after = sentence.slice(fact.span.end, fact.span.end + REACH);
-  if ((fact.meaning === null && !INTRODUCED.test(before)) || COMING_UP.test(before) || TO_COME.test(after)) return;
+  if (fact.meaning !== 'injury' && fact.meaning !== 'denial' && mayBeToCome(date)) return;
   const label = headerLabel('decisionDate', context);
   report({
     span: date.span,
@@ -67,6 +63,13 @@ function checkFuture(date: PlacedDate, context: Context, report: Reporter): void
     related: [{ header: 'decisionDate', message: `"${label}" in the header.` }],
     fixes: () => fixesFor(date, meantDays(date, context)),
   });
+}
+
+/** Whether the sentence does not tell of the date as past. */
+function mayBeToCome({ fact, sentence }: PlacedDate): boolean {
+  const before = sentence.slice(Math.max(0, fact.span.start - REACH), fact.span.start);
+  const after = sentence.slice(fact.span.end, fact.span.end + REACH);
+  return (fact.meaning === null && !INTRODUCED.test(before)) || COMING_UP.test(before) || TO_COME.test(after);
 }
 
 function fixesFor(date: PlacedDate, days: readonly Day[]): Fix[] {
