@@ -9,9 +9,13 @@ import { documentLinks, type LetterLink } from './services/documentLinks';
 import { type FixedLetter, fixAll, hasSafeFix } from './services/fixAll';
 import { type Fold, letterFolds } from './services/folding';
 import { type HoverCard, hoverCards } from './services/hover';
+import { type Readiness, readiness } from './services/readiness';
 import { selectionRanges } from './services/selectionRanges';
+import { semanticTokens } from './services/semanticTokens/semanticTokens';
+import type { Token } from './services/semanticTokens/token';
 import { type LetterSymbol, letterSymbols } from './services/symbols';
 import type { Setup } from './setup';
+import type { Day } from './text/dates';
 import type { Span } from './text/span';
 
 /**
@@ -42,8 +46,12 @@ export interface LetterService {
   hover(letter: Letter, setup: Setup, findings: readonly Finding[], offset: number): readonly HoverCard[];
   /** The outline. */
   symbols(letter: Letter): readonly LetterSymbol[];
+  /** How far the letter is from going out; `today` counts where its header gives no date of the decision. */
+  readiness(letter: Letter, findings: readonly Finding[], today: Day): Readiness;
   /** What can be folded; some of it may stand on one line. */
   folds(letter: Letter): readonly Fold[];
+  /** What means something in the letter, or in a range of it: in order, apart from each other, each on one line. */
+  semanticTokens(letter: Letter, setup: Setup, range?: Span): readonly Token[];
   /** What leads to a page of the web. */
   documentLinks(letter: Letter, setup: Setup): readonly LetterLink[];
   /** What can be selected around each offset, from small to large. */
@@ -64,7 +72,9 @@ export function createLetterService(failed: RuleFailure): LetterService {
     describe: describeProposal,
     hover: hoverCards,
     symbols: letterSymbols,
+    readiness,
     folds: letterFolds,
+    semanticTokens,
     documentLinks,
     selectionRanges,
   };

@@ -18,7 +18,9 @@ import { diagnostics } from './features/diagnostics';
 import { documentLinks } from './features/documentLinks';
 import { folding } from './features/folding';
 import { hover } from './features/hover';
+import { readiness } from './features/readiness';
 import { selectionRanges } from './features/selectionRanges';
+import { semanticTokens } from './features/semanticTokens';
 import { symbols } from './features/symbols';
 import { describeError, guarded, type Log } from './guard';
 import { LetterDocument } from './letterDocument';
@@ -77,9 +79,11 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     hover(session),
     symbols(session),
     folding(session),
+    semanticTokens(session),
     documentLinks(session),
     selectionRanges(session),
   ];
+  readiness(session);
   followLetters(session, configured, reporting);
   connection.onInitialized(guarded('start', log, () => configured.start()));
   return {

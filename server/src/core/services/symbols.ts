@@ -66,7 +66,7 @@ function sectionSymbol(section: Placed<SectionPart>, items: readonly LetterSymbo
   const { start, end } = textSpan(section);
   return {
     kind: 'section',
-    name: named(heading.title),
+    name: entryName(heading.title),
     detail: '',
     span: { start, end: items.at(-1)?.span.end ?? end },
     nameSpan: within(shift(heading.span, section.start), { start, end }),
@@ -79,7 +79,7 @@ function itemSymbol({ start, part }: Placed<ItemPart>): LetterSymbol {
   const span = textSpan({ start, part });
   return {
     kind: 'item',
-    name: named(title.text.text),
+    name: entryName(title.text.text),
     detail: title.decision?.word ?? '',
     span,
     nameSpan: within(shift(title.name, start), span),
@@ -111,8 +111,8 @@ function within(inner: Span, outer: Span): Span {
   return { start, end: Math.min(Math.max(inner.end, start), outer.end) };
 }
 
-/** A name must not be empty: editors refuse such an outline as a whole. */
-function named(text: string): string {
+/** The name of an entry, cut to be read at a glance. Never empty: editors refuse such an outline as a whole. */
+export function entryName(text: string): string {
   return cut(foldSpaces(text), maxName) || '…';
 }
 

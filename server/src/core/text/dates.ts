@@ -54,3 +54,9 @@ function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
+
+/** How many days after `from` the day `to` is; negative before it. */
+export function daysBetween(from: Day, to: Day): number {
+  const time = ({ year, month, day }: Day) => Date.UTC(year, month - 1, day);
+  return Math.round((time(to) - time(from)) / 86_400_000);
+}

@@ -1,8 +1,6 @@
-import type { HeaderPart } from '../../language/tree';
-import { type Day, printDay, readDay } from '../../text/dates';
-import { squeeze } from '../../text/words';
+import { printDay } from '../../text/dates';
 import type { PartRule } from '../rule';
-import { type Clock, deadline, type Period } from './deadline';
+import { headerDeadline } from './headerDeadline';
 
 export const rule: PartRule = {
   id: 'decision-late',
@@ -14,11 +12,9 @@ export const rule: PartRule = {
   check(part, { profile: { profile } }, report) {
     const { clock } = profile;
     if (part.kind !== 'header' || !clock) return;
-    const start = dateOf(part, clock.from);
-    const decided = dateOf(part, 'decisionDate');
-    if (!start || !decided) return;
-    const period = periodOf(part, clock);
-    const last = deadline(start.day, period, clock);
+    const found = headerDeadline(part, clock);
+    if (!found?.decided) return;
+    const { last, start, period, decided } = found;
     if (decided.day.iso <= last.iso) return;
     const source = clock.source === '' ? '' : ` (${clock.source})`;
     report({
@@ -28,16 +24,3 @@ export const rule: PartRule = {
     });
   },
 };
-
-function dateOf({ fields }: HeaderPart, role: string) {
-  const field = fields.find(f => f.definition.role === role);
-  const day: Day | null = field ? readDay(field.text.text) : null;
-  return field && day ? { field, day } : null;
-}
-
-/** The period of the first track that the header's words name, else the ordinary one. */
-function periodOf({ fields }: HeaderPart, clock: Clock): Period {
-  const isOn = (role: string, value: string) =>
-    fields.some(field => field.definition.role === role && squeeze(field.text.text) === squeeze(value));
-  return clock.tracks.find(({ role, value }) => isOn(role, value)) ?? clock;
-}
