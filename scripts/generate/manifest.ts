@@ -3,9 +3,10 @@ import { formatJson } from '../lib/generated.mjs';
 import { language } from './extension';
 import { settings } from './settings';
 import { type Bundle, Texts } from './texts';
+import { tokenContributions, tokenKeys } from './tokens';
 
-/** Keys that begin with it are generated; the other texts of the manifest are written by hand, as the rest of it is. */
-const generatedKeys = 'settings.';
+/** Keys that begin so are generated; the other texts of the manifest are written by hand, as the rest of it is. */
+const generatedKeys = ['settings.', tokenKeys];
 const languages = ['es'];
 
 /** The parts of the manifest that follow from the schemas and the rules, and their texts; the others stay as they are. */
@@ -16,8 +17,13 @@ export function outputs(): Record<string, string> {
     ...manifest['contributes'],
     configuration: settings(texts),
     configurationDefaults: {
-      [`[${language}]`]: { 'editor.wordWrap': 'on', 'editor.wordBasedSuggestions': 'off' },
+      [`[${language}]`]: {
+        'editor.wordWrap': 'on',
+        'editor.wordBasedSuggestions': 'off',
+        'editor.semanticHighlighting.enabled': true,
+      },
     },
+    ...tokenContributions(texts),
     jsonValidation: [
       { fileMatch: 'letters.config.json', url: './server/data/schemas/config.schema.json' },
       { fileMatch: '*.letters-catalogue.json', url: './server/data/schemas/catalogue.schema.json' },
@@ -39,7 +45,7 @@ export function outputs(): Record<string, string> {
 }
 
 function withGenerated(path: string, generated: Bundle): string {
-  const byHand = Object.entries(read(path)).filter(([key]) => !key.startsWith(generatedKeys));
+  const byHand = Object.entries(read(path)).filter(([key]) => !generatedKeys.some(start => key.startsWith(start)));
   return formatJson({ ...Object.fromEntries(byHand), ...generated });
 }
 

@@ -37,7 +37,11 @@ export const rule: ItemRule = {
 };
 
 /** The edition cited, if the catalogue is certain that neither it nor another one of that name and year was in force. */
-function notInForce(citation: Citation, day: string, { catalogue, facts }: ItemContext): Guideline | null {
+export function notInForce(
+  citation: Citation,
+  day: string,
+  { catalogue, facts }: Pick<ItemContext, 'catalogue' | 'facts'>,
+): Guideline | null {
   if (citation.year === null && printsEdition(citation, facts.style)) return null;
   const meant = meantBy(citation);
   return meant.every(guideline => catalogue.inForceAt(guideline, day) === false) ? (meant[0] ?? null) : null;
