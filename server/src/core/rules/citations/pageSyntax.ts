@@ -16,7 +16,7 @@ export const rule: ItemRule = {
   sparesLastField: true,
   severity: 'error',
   summary:
-    'A page that is no page: a range that runs backwards, a page given twice, words for a page, a number for a section.',
+    'A page that is no page: a range that runs backwards or is one page, a page given twice, words for a page, a number for a section.',
   fix: 'offered',
   check(item, context, report) {
     for (const line of guidelineLines(item, context)) {
@@ -49,6 +49,7 @@ function slipsOf(line: ItemLine): Slip[] {
 function pageSlip(citation: Citation, pages: CitedPages, index: number, line: ItemLine): Slip | null {
   const { span, text, range, problem } = pages;
   if (problem === 'reversed' && range) return reversed(span, range, line);
+  if (range && range[0] === range[1] && ONE_PAGE.test(text)) return onePage(span, range[0], line);
   if (problem === 'repeated') {
     const before = citation.pages[index - 1];
     const fixes = () =>
@@ -61,6 +62,19 @@ function pageSlip(citation: Citation, pages: CitedPages, index: number, line: It
   }
   if (problem !== 'not-a-number' || hasPlaceholder(text)) return null;
   return noPage(citation, pages, line);
+}
+
+/** A range, whatever its dash: its first and last page are compared as numbers. */
+const ONE_PAGE = /^\d+ ?(?:[-\u2010-\u2014]|to|through) ?\d+/;
+
+function onePage(span: Span, page: number, line: ItemLine): Slip {
+  return {
+    span,
+    message: `This range begins and ends on page ${page}. Readers cannot tell whether more pages are meant. Write the page once, or correct the range.`,
+    // Where that page is meant, it can be understood.
+    atMost: 'warning',
+    fixes: () => line.fix(`Write "${page}"`, [{ span, text: `${page}` }]),
+  };
 }
 
 /** A range that runs backwards, or one whose last page is cut short: 173-4. */
