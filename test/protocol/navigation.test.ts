@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, type DocumentLink, type SelectionRange } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  type DocumentHighlight,
+  type DocumentLink,
+  type LinkedEditingRanges,
+  type SelectionRange,
+} from 'vscode-languageserver/node';
 import { manyCapabilities, TestClient } from './support/client';
 import { goodLetter } from './support/letters';
 import { hosts } from './support/server';
@@ -55,6 +61,45 @@ for (const host of hosts) {
         );
         if (tooltip) await client.stop();
       }
+    });
+
+    it('highlights a fact wherever it stands, and leaves the rest to the editor', async () => {
+      client = await TestClient.start(host, { capabilities: {} });
+      await client.open(uri, goodLetter);
+      const ask = (words: string) =>
+        client.request<DocumentHighlight[] | null>('textDocument/documentHighlight', {
+          textDocument: { uri },
+          position: client.rangeOf(uri, words).start,
+        });
+      const found = (await ask('03/14/2016')) ?? assert.fail();
+      assert.deepEqual(
+        found.map(({ range, kind }) => [client.document(uri).getText(range), kind]),
+        [
+          ['03/14/2016', 3],
+          ['03/14/2016', 3],
+        ],
+      );
+      assert.equal(await ask('active practice'), null);
+    });
+
+    it('types the same fact in all its places, where that is asked for', async () => {
+      const settings: { linkedEditing?: boolean } = {};
+      client = await TestClient.start(host, { settings });
+      await client.open(uri, goodLetter);
+      const ask = () =>
+        client.request<LinkedEditingRanges | null>('textDocument/linkedEditingRange', {
+          textDocument: { uri },
+          position: client.rangeOf(uri, '03/14/2016').start,
+        });
+      assert.equal(await ask(), null);
+      settings.linkedEditing = true;
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      const first = client.rangeOf(uri, '03/14/2016');
+      let linked = await ask();
+      while (!linked) linked = await ask();
+      assert.equal(linked.ranges.length, 2);
+      assert.deepEqual(linked.ranges[0], first);
+      assert.ok(new RegExp(`^${linked.wordPattern}$`).test('03/14/2016'));
     });
   });
 }

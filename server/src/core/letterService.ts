@@ -8,8 +8,10 @@ import type { Proposal, Proposals } from './services/completion/proposal';
 import { documentLinks, type LetterLink } from './services/documentLinks';
 import { type FixedLetter, fixAll, hasSafeFix } from './services/fixAll';
 import { type Fold, letterFolds } from './services/folding';
+import { type Highlight, highlights } from './services/highlights';
 import { type HoverCard, hoverCards } from './services/hover';
 import { type Readiness, readiness } from './services/readiness';
+import { linkedEditing } from './services/linkedEditing';
 import { selectionRanges } from './services/selectionRanges';
 import { semanticTokens } from './services/semanticTokens/semanticTokens';
 import type { Token } from './services/semanticTokens/token';
@@ -54,6 +56,10 @@ export interface LetterService {
   semanticTokens(letter: Letter, setup: Setup, range?: Span): readonly Token[];
   /** What leads to a page of the web. */
   documentLinks(letter: Letter, setup: Setup): readonly LetterLink[];
+  /** Wherever the letter says what it says at a place. */
+  highlights(letter: Letter, setup: Setup, offset: number): readonly Highlight[];
+  /** The places to be typed in together with the one at an offset; none or at least two. */
+  linkedEditing(letter: Letter, setup: Setup, offset: number): readonly Span[];
   /** What can be selected around each offset, from small to large. */
   selectionRanges(letter: Letter, setup: Setup, offsets: readonly number[]): readonly (readonly Span[])[];
 }
@@ -76,6 +82,8 @@ export function createLetterService(failed: RuleFailure): LetterService {
     folds: letterFolds,
     semanticTokens,
     documentLinks,
+    highlights,
+    linkedEditing,
     selectionRanges,
   };
 }

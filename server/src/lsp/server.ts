@@ -17,7 +17,9 @@ import { configuration } from './features/configuration';
 import { diagnostics } from './features/diagnostics';
 import { documentLinks } from './features/documentLinks';
 import { folding } from './features/folding';
+import { highlights } from './features/highlights';
 import { hover } from './features/hover';
+import { linkedEditing } from './features/linkedEditing';
 import { readiness } from './features/readiness';
 import { selectionRanges } from './features/selectionRanges';
 import { semanticTokens } from './features/semanticTokens';
@@ -81,6 +83,8 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     folding(session),
     semanticTokens(session),
     documentLinks(session),
+    highlights(session),
+    linkedEditing(session),
     selectionRanges(session),
   ];
   readiness(session);

@@ -11,9 +11,21 @@ export interface Configuration {
   readonly setup: Setup;
   /** Milliseconds without an edit after which the line being typed is checked too; 0 to check it at once. */
   readonly quietPause: number;
+  /** Whether the same fact is typed in all its places at once. */
+  readonly linkedEditing: boolean;
+  /** Whether letters that are not open are checked too. */
+  readonly workspaceDiagnostics: boolean;
+  /** Catalogue files that are not built in; a guideline from one names its `origin`. */
+  readonly catalogueFiles: readonly CatalogueSource[];
   readonly problems: readonly ConfigurationProblem[];
   /** Every file that was read or looked for: a change of one of them may change the configuration. */
   readonly files: readonly string[];
+}
+
+export interface CatalogueSource {
+  readonly uri: string;
+  readonly text: string;
+  readonly origin: string | null;
 }
 
 /** A letter, for which a configuration is asked. */
@@ -71,6 +83,8 @@ export class Configurator {
     });
     await reading.clashes(clashes, [...catalogues, ...vocabularies]);
     const { problems, looked } = reading;
-    return { setup, quietPause: merged.quietPause, problems, files: [...looked] };
+    const { quietPause, linkedEditing, workspaceDiagnostics } = merged;
+    const catalogueFiles = catalogues.map(({ uri, text, file }) => ({ uri, text, origin: file.origin }));
+    return { setup, quietPause, linkedEditing, workspaceDiagnostics, catalogueFiles, problems, files: [...looked] };
   }
 }

@@ -32,6 +32,8 @@ export interface MergedConfig {
   readonly names: Configured<string> | null;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly quietPause: number;
+  readonly linkedEditing: boolean;
+  readonly workspaceDiagnostics: boolean;
 }
 
 /** Milliseconds. */
@@ -57,6 +59,8 @@ export function mergeLayers(layers: readonly ConfigLayer[]): MergedConfig {
     names: configured(layers, 'names'),
     rules,
     quietPause: last(config => config.quietTyping?.pause) ?? defaultQuietPause,
+    linkedEditing: last(config => config.linkedEditing) ?? false,
+    workspaceDiagnostics: last(config => config.workspaceDiagnostics) === 'on',
   };
 }
 

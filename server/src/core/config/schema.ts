@@ -120,6 +120,18 @@ export const settingsSchema = z.strictObject({
     default: {},
     examples: [{ 'plain-language': 'off', 'missing-ur-decision': 'warning' }],
   }),
+  workspaceDiagnostics: setting(
+    z
+      .enum(['off', 'on'])
+      .describe('Checks all letters of the workspace, not only those that are open.')
+      .meta({
+        enumDescriptions: [
+          'Only open letters are checked.',
+          'Letters that are not open are checked too, and again when their files change.',
+        ],
+      }),
+    { group: 'checks', default: 'off' },
+  ),
   quietTyping: z
     .strictObject({
       pause: setting(
@@ -134,6 +146,14 @@ export const settingsSchema = z.strictObject({
       ),
     })
     .optional(),
+  linkedEditing: setting(
+    z
+      .boolean()
+      .describe(
+        "Typing over the worker's age, a side or a date changes it wherever the letter states the same fact in the same words. The editor's own setting for linked editing must be on as well.",
+      ),
+    { group: 'typing', default: false },
+  ),
   catalogues: setting(
     z
       .array(path)

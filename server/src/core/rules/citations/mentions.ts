@@ -1,6 +1,7 @@
 import type { GuidelineGrammar } from '../../citations/grammar';
 import type { NamedSource } from '../../citations/model';
 import { sourcesNamed } from '../../citations/otherSources';
+import type { Sentence } from '../../facts/sentence';
 import type { ItemPart } from '../../language/tree';
 import { type Span, shift } from '../../text/span';
 import type { ItemContext } from '../context';
@@ -28,7 +29,7 @@ export function mentionsIn(item: ItemPart, context: ItemContext): readonly Menti
   const mentions: Mention[] = [];
   for (const { start, sentence } of rationale.sentences) {
     const span = { start, end: start + sentence.text.length };
-    for (const mention of sentence.kept(grammar, () => inSentence(sentence.text, grammar))) {
+    for (const mention of mentionsOf(sentence, grammar)) {
       mentions.push({ ...mention, sentence: span, source: moved(mention.source, start) });
     }
   }
@@ -36,7 +37,11 @@ export function mentionsIn(item: ItemPart, context: ItemContext): readonly Menti
   return mentions;
 }
 
-/** Of one sentence, counted from its start. */
+/** Those of one sentence, counted from its start. */
+export function mentionsOf(sentence: Sentence, grammar: GuidelineGrammar): readonly Omit<Mention, 'sentence'>[] {
+  return sentence.kept(grammar, () => inSentence(sentence.text, grammar));
+}
+
 function inSentence(text: string, grammar: GuidelineGrammar): readonly Omit<Mention, 'sentence'>[] {
   return sourcesNamed(text, grammar).map(source => ({
     source,
