@@ -95,7 +95,7 @@ const service = z.strictObject({
     .array(id)
     .max(20)
     .optional()
-    .describe('Body parts that it can be about, whatever part it is for: mental health.'),
+    .describe('Body parts that it can be about, whatever part it is for: mental health; where a nerve block is made.'),
 });
 
 const specialty = z.strictObject({

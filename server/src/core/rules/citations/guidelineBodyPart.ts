@@ -28,9 +28,7 @@ export const rule: ItemRule = {
     if (!subject || subject.bodyParts.length === 0) return;
     for (const line of lines) {
       const [citation] = line.line.citations;
-      const suited = guidelinesOf(line.line).some(
-        guideline => guideline && suits(guideline, subject, context.vocabulary),
-      );
+      const suited = guidelinesOf(line.line).some(guideline => guideline && suits(guideline, subject, context));
       if (!citation || suited) continue;
       const span = subjectSpan(citation, line.text);
       report({
@@ -58,12 +56,28 @@ function guidelinesOf({ citations, other }: GuidelineLine): (Guideline | null)[]
 }
 
 /** Whether the guideline is about a part of the body that the item can be about. */
-function suits({ appliesTo }: Guideline, subject: Subject, vocabulary: Vocabulary): boolean {
+function suits({ appliesTo }: Guideline, subject: Subject, context: ItemContext): boolean {
+  const { vocabulary } = context;
   const parts = appliesTo.bodyParts;
   return (
     parts.some(part => canBeAbout(vocabulary, subject.matches, part)) ||
-    subject.bodyParts.some(part => isBeside(part, parts, vocabulary))
+    subject.bodyParts.some(part => isBeside(part, parts, vocabulary) || isNearestInLimb(part, parts, context))
   );
+}
+
+/** Whether the standard has nothing about the part itself, and these are other parts of its limb: thigh and knee. */
+function isNearestInLimb(id: string, others: readonly string[], context: ItemContext): boolean {
+  const { vocabulary, catalogue, facts } = context;
+  const limb = vocabulary.bodyParts.find(
+    ({ id: one, nerves }) => nerves && one !== id && isWithin(vocabulary, id, one),
+  );
+  if (!limb || !others.every(part => isWithin(vocabulary, part, limb.id))) return false;
+  const day = facts.denialDate?.iso;
+  return !catalogue.guidelines.some(guideline => {
+    const counts = guideline.status !== 'standing' && guideline.status !== 'proposed';
+    const isInForce = counts && !(day && catalogue.inForceAt(guideline, day) === false);
+    return isInForce && guideline.appliesTo.bodyParts.some(part => isWithin(vocabulary, id, part));
+  });
 }
 
 /**
