@@ -1,6 +1,10 @@
+import type { Display } from './config/display';
+import type { CitationStyleName } from './language/facts';
 import { editLetter, type Letter, parseLetter } from './language/letter';
 import { checkLetter, checkWhileTyping, type RuleFailure } from './rules/check';
 import type { Finding } from './rules/rule';
+import * as catalogueTree from './services/catalogueTree';
+import { type CitationRef, type CitationText, citationText } from './services/citationText';
 import { type FindingAction, findingActions } from './services/codeActions';
 import { completionsAt } from './services/completion/complete';
 import { describeProposal } from './services/completion/describe';
@@ -10,15 +14,26 @@ import { type FixedLetter, fixAll, hasSafeFix } from './services/fixAll';
 import { type Fold, letterFolds } from './services/folding';
 import { type Highlight, highlights } from './services/highlights';
 import { type HoverCard, hoverCards } from './services/hover';
-import { type Readiness, readiness } from './services/readiness';
+import type { Hint } from './services/inlayHints/hint';
+import { inlayHints } from './services/inlayHints/inlayHints';
+import { insertCitation } from './services/insertCitation';
 import { linkedEditing } from './services/linkedEditing';
+import {
+  type CheckedValue,
+  checkHeaderValue,
+  type HeaderValues,
+  type NewLetterForm,
+  newLetter,
+  newLetterForm,
+} from './services/newLetter';
+import { type Readiness, readiness } from './services/readiness';
 import { selectionRanges } from './services/selectionRanges';
 import { semanticTokens } from './services/semanticTokens/semanticTokens';
 import type { Token } from './services/semanticTokens/token';
 import { type LetterSymbol, letterSymbols } from './services/symbols';
 import type { Setup } from './setup';
 import type { Day } from './text/dates';
-import type { Span } from './text/span';
+import type { Span, TextEdit } from './text/span';
 
 /**
  * Everything an editor asks of a letter, behind one interface. Offsets are UTF-16 units of the letter's text; answers
@@ -50,10 +65,22 @@ export interface LetterService {
   symbols(letter: Letter): readonly LetterSymbol[];
   /** How far the letter is from going out; `today` counts where its header gives no date of the decision. */
   readiness(letter: Letter, findings: readonly Finding[], today: Day): Readiness;
+  /** The catalogue as a view shows it: every guideline, the sections or pages of one, what words find. */
+  readonly catalogue: typeof catalogueTree;
+  /** The words by which letters of this style cite something; null where the catalogue does not have it. */
+  citation(ref: CitationRef, setup: Setup, style: CitationStyleName): CitationText | null;
+  /** The edit that cites something at a place; null where the catalogue does not have it. */
+  insertCitation(letter: Letter, setup: Setup, ref: CitationRef, offset: number): TextEdit | null;
+  /** What is asked before a letter is begun, what is wrong with an answer, and the letter made of the answers. */
+  newLetterForm(setup: Setup): NewLetterForm;
+  checkHeaderValue(setup: Setup, values: HeaderValues, label: string): CheckedValue;
+  newLetter(setup: Setup, values: HeaderValues, services: readonly string[]): string;
   /** What can be folded; some of it may stand on one line. */
   folds(letter: Letter): readonly Fold[];
   /** What means something in the letter, or in a range of it: in order, apart from each other, each on one line. */
   semanticTokens(letter: Letter, setup: Setup, range?: Span): readonly Token[];
+  /** What is shown in a range of the letter beside its text, in order. */
+  inlayHints(letter: Letter, setup: Setup, range: Span, shows: Display['inlayHints']): readonly Hint[];
   /** What leads to a page of the web. */
   documentLinks(letter: Letter, setup: Setup): readonly LetterLink[];
   /** Wherever the letter says what it says at a place. */
@@ -79,8 +106,15 @@ export function createLetterService(failed: RuleFailure): LetterService {
     hover: hoverCards,
     symbols: letterSymbols,
     readiness,
+    catalogue: catalogueTree,
+    citation: citationText,
+    insertCitation,
+    newLetterForm,
+    checkHeaderValue: (setup, values, label) => checkHeaderValue(setup, values, label, failed),
+    newLetter,
     folds: letterFolds,
     semanticTokens,
+    inlayHints,
     documentLinks,
     highlights,
     linkedEditing,

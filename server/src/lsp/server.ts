@@ -10,6 +10,7 @@ import { createLetterService } from '../core/letterService';
 import { QuietTyping } from '../core/services/quiet';
 import { readClient } from './client';
 import { ClientText } from './clientText';
+import { catalogueTree } from './features/catalogueTree';
 import { codeActions } from './features/codeActions';
 import { commands } from './features/commands';
 import { completion } from './features/completion';
@@ -19,7 +20,9 @@ import { documentLinks } from './features/documentLinks';
 import { folding } from './features/folding';
 import { highlights } from './features/highlights';
 import { hover } from './features/hover';
+import { inlayHints } from './features/inlayHints';
 import { linkedEditing } from './features/linkedEditing';
+import { newLetter } from './features/newLetter';
 import { readiness } from './features/readiness';
 import { selectionRanges } from './features/selectionRanges';
 import { semanticTokens } from './features/semanticTokens';
@@ -28,6 +31,7 @@ import { describeError, guarded, type Log } from './guard';
 import { LetterDocument } from './letterDocument';
 import { cursorLine, readCursorLine } from './messages';
 import type { Platform } from './platform';
+import { refreshing } from './refreshing';
 import type { Session } from './session';
 
 /** Serves letters on the connection until the client ends it. */
@@ -74,6 +78,7 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     relatedInformation: client.relatedInformation,
   };
   const reporting = diagnostics(session);
+  configurations.follow(refreshing(session));
   const features: ServerCapabilities[] = [
     codeActions(session),
     commands(session, reporting),
@@ -82,12 +87,15 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     symbols(session),
     folding(session),
     semanticTokens(session),
+    inlayHints(session),
     documentLinks(session),
     highlights(session),
     linkedEditing(session),
     selectionRanges(session),
   ];
   readiness(session);
+  catalogueTree(session);
+  newLetter(session);
   followLetters(session, configured, reporting);
   connection.onInitialized(guarded('start', log, () => configured.start()));
   return {

@@ -1,5 +1,4 @@
 import type { Guideline, GuidelineSection, GuidelineTopic } from '../../catalogue/model';
-import { type CatalogueSearch, createCatalogueSearch } from '../../catalogue/search';
 import type { GuidelineLineDefinition } from '../../citations/grammar';
 import { lineOfItem } from '../../citations/lineOfItem';
 import { partName, printCitation } from '../../citations/print';
@@ -7,6 +6,7 @@ import { type CitationStyleName, letterFacts } from '../../language/facts';
 import { type RankedGuideline, rankGuidelines } from '../../ranking/rank';
 import { subjectOf } from '../../ranking/subject';
 import type { Setup } from '../../setup';
+import { searchOf } from '../catalogueSearches';
 import { behindOpening, type LineSoFar } from './guidelineLine';
 import type { Proposal, Proposals } from './proposal';
 
@@ -96,21 +96,16 @@ export function partsOf(ranked: RankedGuideline, style: CitationStyleName): (Gui
   return style === 'section' ? sections : topics.filter(t => 'pages' in t && t.pages.length > 0);
 }
 
-const searches = new WeakMap<Setup, CatalogueSearch>();
-
 /** What the words typed find (title, alias, topic, chapter number, page); among equals the item decides. */
 function searched(typed: string, ranked: readonly RankedGuideline[], setup: Setup, style: CitationStyleName): Choice[] {
-  let search = searches.get(setup);
-  if (!search) {
-    search = createCatalogueSearch(setup.catalogue, setup.vocabulary);
-    searches.set(setup, search);
-  }
   const byGuideline = new Map(ranked.map((r, index) => [r.guideline, { r, index }]));
-  const hits = search.search(typed, 80).map(hit => {
-    const rank = byGuideline.get(hit.guideline);
-    const likely = rank ? 1 / (1 + rank.index / 10) : 0;
-    return { hit, rank, worth: hit.score * (0.5 + likely) };
-  });
+  const hits = searchOf(setup)
+    .search(typed, 80)
+    .map(hit => {
+      const rank = byGuideline.get(hit.guideline);
+      const likely = rank ? 1 / (1 + rank.index / 10) : 0;
+      return { hit, rank, worth: hit.score * (0.5 + likely) };
+    });
   hits.sort((a, b) => b.worth - a.worth);
   return hits.flatMap(({ hit, rank }) => {
     const { guideline } = hit;
