@@ -10,7 +10,7 @@ describe('the second reader', function () {
     await editor().waitForProblems(({ errors }) => errors > 0);
     await editor().runCommand('View: Toggle Primary Side Bar Visibility');
     const problems = (await editor().problems()).join('\n');
-    for (const rule of ['reviewer-identity', 'date-conflict', 'sex-conflict']) {
+    for (const rule of ['reviewer-identity', 'age-conflict', 'date-conflict']) {
       assert.ok(problems.includes(rule), problems);
     }
     assert.ok(!problems.includes('G54321') && !problems.includes('010-7788'), 'no message repeats an identifier');
