@@ -8,6 +8,9 @@ export interface Client extends ClientOptions {
   readonly encoding: Encoding;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesSemanticTokens: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
   readonly relatedInformation: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
@@ -24,6 +27,7 @@ export interface Client extends ClientOptions {
   readonly completionLabelDetails: boolean;
   readonly foldingLimit: number;
   readonly linkTooltips: boolean;
+  readonly inlayHintResolvesTooltip: boolean;
 }
 
 export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
@@ -34,6 +38,9 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     encoding: chooseEncoding(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     relatedInformation:
       textDocument?.diagnostic?.relatedInformation === true ||
       textDocument?.publishDiagnostics?.relatedInformation === true,
@@ -51,6 +58,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     completionLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    inlayHintResolvesTooltip: textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };

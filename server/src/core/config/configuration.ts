@@ -1,6 +1,7 @@
 import type { Policy } from '../privacy/policy';
 import type { Setup } from '../setup';
 import { ConfigFiles, type Host } from './configFiles';
+import type { Display } from './display';
 import { mergeLayers } from './layers';
 import type { ConfigurationProblem } from './problem';
 import { Reading } from './reading';
@@ -13,6 +14,7 @@ export interface Configuration {
   readonly quietPause: number;
   /** Whether the same fact is typed in all its places at once. */
   readonly linkedEditing: boolean;
+  readonly display: Display;
   /** Whether letters that are not open are checked too. */
   readonly workspaceDiagnostics: boolean;
   /** Catalogue files that are not built in; a guideline from one names its `origin`. */
@@ -83,8 +85,17 @@ export class Configurator {
     });
     await reading.clashes(clashes, [...catalogues, ...vocabularies]);
     const { problems, looked } = reading;
-    const { quietPause, linkedEditing, workspaceDiagnostics } = merged;
+    const { quietPause, linkedEditing, display, workspaceDiagnostics } = merged;
     const catalogueFiles = catalogues.map(({ uri, text, file }) => ({ uri, text, origin: file.origin }));
-    return { setup, quietPause, linkedEditing, workspaceDiagnostics, catalogueFiles, problems, files: [...looked] };
+    return {
+      setup,
+      quietPause,
+      linkedEditing,
+      display,
+      workspaceDiagnostics,
+      catalogueFiles,
+      problems,
+      files: [...looked],
+    };
   }
 }

@@ -1,5 +1,6 @@
 import type { Policy } from '../privacy/policy';
 import type { RuleSetting } from '../setup';
+import { type Display, mergeDisplay } from './display';
 import type { FieldPath } from './problem';
 import type { Config, Settings } from './schema';
 
@@ -33,6 +34,7 @@ export interface MergedConfig {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly quietPause: number;
   readonly linkedEditing: boolean;
+  readonly display: Display;
   readonly workspaceDiagnostics: boolean;
 }
 
@@ -60,6 +62,7 @@ export function mergeLayers(layers: readonly ConfigLayer[]): MergedConfig {
     rules,
     quietPause: last(config => config.quietTyping?.pause) ?? defaultQuietPause,
     linkedEditing: last(config => config.linkedEditing) ?? false,
+    display: mergeDisplay(layers.map(({ config }) => config)),
     workspaceDiagnostics: last(config => config.workspaceDiagnostics) === 'on',
   };
 }

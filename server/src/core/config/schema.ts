@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { policies } from '../privacy/policy';
 import { rules } from '../rules/index';
 import { type Rule, type RuleOption, severities } from '../rules/rule';
+import { type Display, defaultDisplay } from './display';
 import { defaultQuietPause } from './layers';
 
 /** What a team's `letters.config.json` and a writer's settings may say. */
@@ -111,6 +112,11 @@ function setting<T extends z.ZodType>(schema: T, info: SettingInfo) {
   return schema.meta({ ...info }).optional();
 }
 
+/** A switch for something shown in the text. */
+function shown<G extends keyof Display>(group: G, name: keyof Display[G], description: string) {
+  return setting(z.boolean().describe(description), { group: 'display', default: defaultDisplay[group][name] });
+}
+
 /** Objects within it, but for the rules, are only parts of the settings' names. */
 export const settingsSchema = z.strictObject({
   profile: setting(profile, { group: 'letter', default: '', examples: ['profiles/ours.letters-profile.json'] }),
@@ -154,6 +160,39 @@ export const settingsSchema = z.strictObject({
       ),
     { group: 'typing', default: false },
   ),
+  inlayHints: z
+    .strictObject({
+      citedPages: shown(
+        'inlayHints',
+        'citedPages',
+        'Shows behind a cited page what stands on it, where that is known.',
+      ),
+      daysSinceInjury: shown(
+        'inlayHints',
+        'daysSinceInjury',
+        'Shows behind the dates of the summary how many days after the injury they are, where the header has its date.',
+      ),
+      supersededEditions: shown(
+        'inlayHints',
+        'supersededEditions',
+        'Shows behind a citation that its edition was not in force on the day that counts for the letter.',
+      ),
+    })
+    .optional(),
+  codeLenses: z
+    .strictObject({
+      completeness: shown(
+        'codeLenses',
+        'completeness',
+        'Shows above each disputed item whether it is decided and complete, and above the letter how many are.',
+      ),
+      citations: shown(
+        'codeLenses',
+        'citations',
+        'Shows above a guideline line how many other letters of the workspace cite the same guideline.',
+      ),
+    })
+    .optional(),
   catalogues: setting(
     z
       .array(path)
