@@ -3,30 +3,10 @@
 import { chmodSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bundleOptions, bundles } from './lib/bundles.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { distFolder, root } from './lib/paths.mjs';
 import { Failure, runMain } from './lib/run.mjs';
-
-/** @type {Record<string, import('esbuild').BuildOptions>} by the name of the bundle in dist/ */
-const bundles = {
-  'server.js': { entryPoints: ['server/src/lsp/main.node.ts'], platform: 'node', format: 'cjs' },
-  'server.worker.js': { entryPoints: ['server/src/lsp/main.worker.ts'], platform: 'browser', format: 'iife' },
-  'cli.js': {
-    entryPoints: ['server/src/cli/main.ts'],
-    platform: 'node',
-    format: 'cjs',
-    banner: { js: '#!/usr/bin/env node' },
-    // A module among its dependencies asks where it stands.
-    define: { 'import.meta.url': '__filename' },
-  },
-  'extension.js': { entryPoints: ['client/src/main.node.ts'], platform: 'node', format: 'cjs', external: ['vscode'] },
-  'extension.web.js': {
-    entryPoints: ['client/src/main.web.ts'],
-    platform: 'browser',
-    format: 'cjs',
-    external: ['vscode'],
-  },
-};
 
 runMain(async () => {
   const { values } = parseArgs({ options: { production: { type: 'boolean' }, watch: { type: 'boolean' } } });
@@ -35,16 +15,11 @@ runMain(async () => {
   const esbuild = await import('esbuild');
 
   const contexts = await Promise.all(
-    Object.entries(bundles).map(([name, options]) =>
+    Object.keys(bundles).map(name =>
       esbuild.context({
+        ...bundleOptions(name, { production: values.production === true }),
         absWorkingDir: root,
-        bundle: true,
-        target: options.platform === 'node' ? 'node20' : 'es2022',
-        sourcemap: !values.production,
-        minify: values.production === true,
-        legalComments: 'none',
         logLevel: values.watch ? 'info' : 'warning',
-        ...options,
         outfile: join(distFolder, name),
       }),
     ),

@@ -8,14 +8,17 @@ export function rulePagesFolder(extension: Uri): Uri {
   return Uri.joinPath(extension, 'docs', 'rules');
 }
 
-export function clientOptions(extension: Uri): LanguageClientOptions {
-  const initializationOptions: ClientOptions = {
+/** `builtIn` is asked for the text of the built-in data at every start of the server. */
+export function clientOptions(extension: Uri, builtIn: () => string | null): LanguageClientOptions {
+  const initializationOptions = (): ClientOptions => ({
+    builtIn: builtIn(),
     rulePages: `${rulePagesFolder(extension).toString()}/`,
     readsFiles: true,
+    listsLetters: true,
     layersSettings: true,
     showsDiagnosticsInHover: true,
     suggestCommand: 'editor.action.triggerSuggest',
-  };
+  });
   return {
     // By language alone: a letter may be a file, remote, virtual, or not saved yet.
     documentSelector: [{ language: languageId }],

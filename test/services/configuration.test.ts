@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { builtInData } from '../../server/src/core/builtInData';
 import { Configurator } from '../../server/src/core/config/configuration';
 import { mergeLayers } from '../../server/src/core/config/layers';
 import {
@@ -33,9 +34,12 @@ const guideline = (id: string, title: string) => ({
 });
 const catalogue = (...guidelines: object[]) => JSON.stringify({ version: 1, id: 'house', title: 'House', guidelines });
 
+const builtIn = () => Promise.resolve(builtInData);
+
 /** Files in memory; counts how often each is read. */
 class Files {
   readonly reads: string[] = [];
+  readonly builtIn = builtIn;
   constructor(readonly files: Record<string, string>) {}
   async readText(uri: string): Promise<string | null> {
     this.reads.push(uri);
@@ -260,7 +264,7 @@ describe('configuration', () => {
   });
 
   it('survives a host that fails, and files of any kind', async () => {
-    const failing = new Configurator({ readText: () => Promise.reject(new Error('no')) });
+    const failing = new Configurator({ builtIn, readText: () => Promise.reject(new Error('no')) });
     assert.deepEqual((await failing.configure(letter)).problems, []);
     for (const text of [
       '',
@@ -296,6 +300,8 @@ describe('layers of configuration', () => {
 });
 
 describe('what comes from outside', () => {
+  const loadOurs = (text: string) => loadProfile(text, builtInProfiles);
+
   it('is taken but for what is wrong', () => {
     const { value, problems } = loadConfigFile(
       '{"rules":{"missing-decision":"loud","missing-items":"off"},"catalogues":["a",7,"b"],"colour":"red"}',
@@ -309,7 +315,7 @@ describe('what comes from outside', () => {
   });
 
   it('is none where nothing can be read', () => {
-    for (const load of [loadConfigFile, loadCatalogueFile, loadProfile, loadVocabularyFile]) {
+    for (const load of [loadConfigFile, loadCatalogueFile, loadOurs, loadVocabularyFile]) {
       for (const text of ['', 'null', '[', '"x"']) {
         const { value, problems } = load(text);
         assert.equal(value, null);
@@ -325,7 +331,7 @@ describe('what comes from outside', () => {
   });
 
   it('must extend a profile that there is', () => {
-    const { value, problems } = loadProfile(JSON.stringify({ ...builtInProfiles[0], extends: 'nothing' }));
+    const { value, problems } = loadOurs(JSON.stringify({ ...builtInProfiles[0], extends: 'nothing' }));
     assert.equal(value, null);
     assert.deepEqual(
       problems.map(({ path }) => path),

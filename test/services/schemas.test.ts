@@ -9,6 +9,9 @@ import {
   loadProfile,
   loadVocabularyFile,
 } from '../../server/src/core/config/load';
+import { builtInProfiles } from '../../server/src/core/profile/builtIn';
+
+const loadOurs = (text: string) => loadProfile(text, builtInProfiles);
 
 /** The JSON schemas that editors check files with must say what the server says. */
 describe('generated schemas', () => {
@@ -22,7 +25,7 @@ describe('generated schemas', () => {
 
   for (const [folder, validate, load] of [
     ['catalogue', catalogue, loadCatalogueFile],
-    ['profiles', profile, loadProfile],
+    ['profiles', profile, loadOurs],
     ['vocabulary', vocabulary, loadVocabularyFile],
   ] as const) {
     const files = readdirSync(join('server', 'data', folder)).filter(name => name.endsWith('.json'));
@@ -38,9 +41,9 @@ describe('generated schemas', () => {
   it('take a profile that says only what differs', () => {
     const extending = { extends: 'ca-imr', id: 'ours', items: { per: 'case' } };
     assert.ok(profile(extending), JSON.stringify(profile.errors));
-    assert.deepEqual(loadProfile(JSON.stringify(extending)).problems, []);
+    assert.deepEqual(loadOurs(JSON.stringify(extending)).problems, []);
     assert.ok(!profile({ id: 'ours' }), 'another one must be whole');
-    assert.ok(loadProfile('{"id":"ours"}').problems.length > 0);
+    assert.ok(loadOurs('{"id":"ours"}').problems.length > 0);
   });
 
   const lists: readonly [boolean, unknown][] = [

@@ -94,6 +94,7 @@ describe('extending the vocabulary', () => {
 describe('vocabulary files one over the other', () => {
   const layered = (...files: Omit<VocabularyFile, 'version'>[]) => {
     const { vocabulary, clashes } = layerVocabularies(
+      base,
       files.map((file, index) => ({ origin: `${index}.json`, file: { version: 1, ...file } })),
     );
     return { vocabulary, clashes: clashes.map(({ kind, file, path }) => `${kind} ${file.origin} ${path.join('.')}`) };

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { builtInData } from '../core/builtInData';
 import type { Host } from '../core/config/configFiles';
 import { FileError } from './errors';
 import { shown } from './input/paths';
@@ -7,6 +8,8 @@ import { readTextFile } from './input/read';
 /** Reads configuration files from the disk. */
 export class NodeHost implements Host {
   private readonly unreadable: FileError[] = [];
+
+  readonly builtIn = () => Promise.resolve(builtInData);
 
   async readText(uri: string): Promise<string | null> {
     const file = fileURLToPath(uri);

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
+import { builtInData } from '../core/builtInData';
+import { lettersOnDisk } from './lettersOnDisk';
 import { serve } from './server';
 
 /* The language server as a process of Node: started with --stdio or --node-ipc. */
@@ -15,7 +17,9 @@ serve(createConnection(), {
   },
   // Messages are taken one in a turn of the event loop: a second turn lets the next one in.
   soon: callback => setImmediate(() => setImmediate(callback)),
+  builtIn: () => Promise.resolve(builtInData),
   readText: uri =>
     uri.startsWith('file:') ? readFile(fileURLToPath(uri), 'utf8').catch(() => null) : Promise.resolve(null),
+  listLetters: lettersOnDisk,
   rulePages: `${pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href}/`,
 });

@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { readBuiltIn } from './builtIn';
 import { serve } from './server';
 
 /* The language server as a worker of a browser, which cannot read files: its client does. */
@@ -21,6 +22,12 @@ serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(
     waiting.push(callback);
     turns.port2.postMessage(null);
   },
+  // For clients that hand them over not: beside this script, wherever that is.
+  async builtIn() {
+    const file = await fetch(new URL('built-in.json', self.location.href));
+    return readBuiltIn(await file.text());
+  },
   readText: () => Promise.resolve(null),
+  listLetters: () => Promise.resolve([]),
   rulePages: null,
 });

@@ -4,8 +4,15 @@
 export interface ClientOptions {
   /** Folder with the pages of the rules, ending in a slash. */
   readonly rulePages: string | null;
+  /**
+   * The text of `built-in.json`, which the build writes beside the server, from a client that can read it where a worker
+   * cannot.
+   */
+  readonly builtIn: string | null;
   /** Whether the client answers `ReadFile`; otherwise the server reads `file:` URIs itself, where it can. */
   readonly readsFiles: boolean;
+  /** Whether the client answers `ListLetters`; otherwise the server looks into `file:` folders itself, where it can. */
+  readonly listsLetters: boolean;
   /** Whether the client answers `LayeredSettings`; otherwise `workspace/configuration` is asked. */
   readonly layersSettings: boolean;
   /** Whether the client shows diagnostics beside a hover, so that the hover need not repeat them. */
@@ -32,6 +39,16 @@ export interface ReadFileResult {
   readonly text: string | null;
 }
 
+/** Request to the client: the letters of the workspace. */
+export const listLetters = 'determinationLetters/listLetters';
+export interface ListLettersParams {
+  /** No more than these are wanted. */
+  readonly most: number;
+}
+export interface ListLettersResult {
+  readonly uris: readonly string[];
+}
+
 /** Request to the client: the settings that apply to a letter, those of the user apart from those of the workspace. */
 export const layeredSettings = 'determinationLetters/settings';
 export interface LayeredSettingsParams {
@@ -47,7 +64,9 @@ export function readClientOptions(value: unknown): ClientOptions {
   const options = isObject(value) ? value : {};
   return {
     rulePages: typeof options['rulePages'] === 'string' ? options['rulePages'] : null,
+    builtIn: typeof options['builtIn'] === 'string' ? options['builtIn'] : null,
     readsFiles: options['readsFiles'] === true,
+    listsLetters: options['listsLetters'] === true,
     layersSettings: options['layersSettings'] === true,
     showsDiagnosticsInHover: options['showsDiagnosticsInHover'] === true,
     suggestCommand: typeof options['suggestCommand'] === 'string' ? options['suggestCommand'] : null,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type ApplyWorkspaceEditParams,
   type ClientCapabilities,
@@ -17,6 +19,11 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Host, type RunningServer, startServer } from './server';
+
+/** What the extension reads for the server where it is a worker. */
+export function builtInText(): string {
+  return readFileSync(join('dist', 'built-in.json'), 'utf8');
+}
 
 /** What an editor of today can do. */
 export const manyCapabilities: ClientCapabilities = {
@@ -100,7 +107,11 @@ export class TestClient {
       rootUri: null,
       capabilities: setup.capabilities ?? manyCapabilities,
       workspaceFolders: setup.folders?.map(uri => ({ uri, name: uri })) ?? null,
-      initializationOptions: { readsFiles: setup.files !== undefined, ...setup.initializationOptions },
+      initializationOptions: {
+        readsFiles: setup.files !== undefined,
+        ...(host === 'worker' ? { builtIn: builtInText() } : {}),
+        ...setup.initializationOptions,
+      },
     };
     client.initialized = await client.connection.sendRequest('initialize', params);
     await client.connection.sendNotification('initialized', {});

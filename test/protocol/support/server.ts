@@ -32,8 +32,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-export function startServer(host: Host): RunningServer {
-  return host === 'node' ? startProcess() : startWorker();
+/** @param location what a worker takes for the address of its script */
+export function startServer(host: Host, location = 'blob:null/letters'): RunningServer {
+  return host === 'node' ? startProcess() : startWorker(location);
 }
 
 function startProcess(): RunningServer {
@@ -73,6 +74,7 @@ const bootstrap = `
     postMessage: message => parentPort.postMessage({ message }),
     addEventListener() {},
     setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, structuredClone,
+    location: { href: workerData.location }, fetch,
     TextEncoder, TextDecoder, URL, URLSearchParams, MessageChannel, performance, AbortController,
     console: Object.fromEntries(
       ['log', 'info', 'warn', 'error', 'debug'].map(name => [
@@ -86,10 +88,10 @@ const bootstrap = `
   runInContext(workerData.script, createContext(self), { filename: workerData.filename });
 `;
 
-function startWorker(): RunningServer {
+function startWorker(location: string): RunningServer {
   const filename = join('dist', 'server.worker.js');
   const script = readFileSync(filename, 'utf8');
-  const worker = new Worker(bootstrap, { eval: true, workerData: { script, filename } });
+  const worker = new Worker(bootstrap, { eval: true, workerData: { script, filename, location } });
   let errors = '';
   worker.on('message', (sent: { readonly console?: string }) => {
     if (sent.console !== undefined) errors += `${sent.console}\n`;

@@ -1,15 +1,13 @@
 import { catalogueFiles } from '../../../data/catalogue';
-import { type Catalogue, createCatalogue, type LayeredFile } from './catalogue';
+import { type Catalogue, createCatalogue, type LayeredFile, weakestLayer } from './catalogue';
 import type { CatalogueFile } from './schema';
 
 /** The catalogue files that come with the product, validated when their index was generated. */
-const files = catalogueFiles as readonly CatalogueFile[];
+export const builtInCatalogues = catalogueFiles as readonly CatalogueFile[];
 
 /** The built-in files of these ids, as the weakest layer, in this order. Unknown ids are left out. */
 export function builtInFiles(ids: readonly string[]): LayeredFile[] {
-  return ids.flatMap(id =>
-    files.filter(file => file.id === id).map(file => ({ layer: 'built-in' as const, origin: null, file })),
-  );
+  return weakestLayer(builtInCatalogues, ids);
 }
 
 /** The catalogue that a profile works with where nobody adds to it. Each call makes a new one. */

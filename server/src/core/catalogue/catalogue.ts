@@ -32,6 +32,13 @@ export interface Catalogue {
   readonly names: NameIndex<Guideline>;
 }
 
+/** Of built-in files those of these ids, in this order. Unknown ids are left out. */
+export function weakestLayer(files: readonly CatalogueFile[], ids: readonly string[]): LayeredFile[] {
+  return ids.flatMap(id =>
+    files.filter(file => file.id === id).map(file => ({ layer: 'built-in' as const, origin: null, file })),
+  );
+}
+
 /** Files are given weakest first; of two guidelines with one id the later stands. */
 export function createCatalogue(files: readonly LayeredFile[]): Catalogue {
   const byId = new Map<string, Guideline>();

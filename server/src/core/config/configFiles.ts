@@ -1,7 +1,10 @@
+import type { BuiltIn } from '../builtIn';
 import type { Loaded } from './load';
 
 /** What reads files, whatever they are kept in. */
 export interface Host {
+  /** The data that come with the product. */
+  builtIn(): Promise<BuiltIn>;
   /** The text of the file, or null if there is none or it cannot be read. */
   readText(uri: string): Promise<string | null>;
 }

@@ -66,9 +66,10 @@ export class Configurator {
     this.files = new ConfigFiles(this.host);
   }
 
-  /** Never fails: what is wrong is told among the problems, and the rest counts. */
+  /** Fails only without the built-in data: else what is wrong is told among the problems, and the rest counts. */
   async configure(place: LetterPlace, settings: LayeredSettings = {}): Promise<Configuration> {
-    const reading = new Reading(this.files, place);
+    const builtIn = await this.host.builtIn();
+    const reading = new Reading(this.files, place, builtIn.profiles);
     const merged = mergeLayers(await reading.layers(settings));
     const profile = await reading.profile(merged);
     const catalogues = await reading.catalogues(merged);
@@ -77,6 +78,7 @@ export class Configurator {
     const policy = this.overrides.policy ?? merged.policy;
     const { setup, clashes } = this.setups.of({
       ...merged,
+      builtIn,
       profile,
       catalogues,
       vocabularies,

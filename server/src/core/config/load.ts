@@ -4,7 +4,6 @@ import type { CatalogueFile } from '../catalogue/schema';
 import type { ListedNames } from '../privacy/nameList';
 import { nameRoles } from '../privacy/nameList';
 import { namesSchema } from '../privacy/schema';
-import { builtInProfiles } from '../profile/builtIn';
 import { type Profile, profileSchema } from '../profile/schema';
 import { loadVocabulary } from '../vocabulary/load';
 import type { VocabularyFile } from '../vocabulary/schema';
@@ -57,12 +56,13 @@ function untold(path: FieldPath, message: string): string {
 }
 
 /** A profile is taken whole or not at all: with a part of it, letters would be read as something they are not. */
-export function loadProfile(text: string): Loaded<Profile> {
-  const result = validateJson(text, z.preprocess(overBase, profileSchema));
+export function loadProfile(text: string, builtIn: readonly Profile[]): Loaded<Profile> {
+  const extended = z.preprocess(value => overBase(value, builtIn), profileSchema);
+  const result = validateJson(text, extended);
   if (!result.ok) return { value: null, problems: result.problems };
   const { extends: base } = result.value;
-  if (base === undefined || builtInProfiles.some(({ id }) => id === base)) return { value: result.value, problems: [] };
-  const known = builtInProfiles.map(({ id }) => `"${id}"`).join(', ');
+  if (base === undefined || builtIn.some(({ id }) => id === base)) return { value: result.value, problems: [] };
+  const known = builtIn.map(({ id }) => `"${id}"`).join(', ');
   const message = `There is no built-in profile "${base}". There are: ${known}.`;
   return { value: null, problems: placed(text, [{ path: ['extends'], message }]) };
 }
@@ -122,9 +122,9 @@ function removeAt(value: unknown, path: FieldPath): void {
 }
 
 /** What a file says, over the built-in profile it extends: objects field by field, lists and values as a whole. */
-function overBase(value: unknown): unknown {
+function overBase(value: unknown, builtIn: readonly Profile[]): unknown {
   if (!isRecord(value)) return value;
-  const base = builtInProfiles.find(({ id }) => id === value['extends']);
+  const base = builtIn.find(({ id }) => id === value['extends']);
   return base ? overlaid(base, value) : value;
 }
 

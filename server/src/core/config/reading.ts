@@ -1,7 +1,6 @@
 import type { CatalogueClash } from '../catalogue/layers';
 import type { CatalogueFile } from '../catalogue/schema';
 import type { ListedNames } from '../privacy/nameList';
-import { builtInProfiles } from '../profile/builtIn';
 import type { Profile } from '../profile/schema';
 import type { VocabularyClash } from '../vocabulary/layers';
 import type { VocabularyFile } from '../vocabulary/schema';
@@ -32,6 +31,7 @@ export class Reading {
   constructor(
     private readonly files: ConfigFiles,
     private readonly place: LetterPlace,
+    private readonly builtIn: readonly Profile[],
   ) {}
 
   /** What is configured, weakest first. */
@@ -52,15 +52,15 @@ export class Reading {
 
   /** The profile that is named, or the default where none is, or it cannot be had. */
   async profile({ profile, profiles }: MergedConfig): Promise<Profile> {
-    const fallback = builtInProfiles[0] as Profile;
+    const fallback = this.builtIn[0] as Profile;
     const listed = await Promise.all(profiles.map(each => this.profileFile(each)));
     if (!profile) return fallback;
     if (profile.value.endsWith('.json')) return (await this.profileFile(profile)) ?? fallback;
-    const named = [...listed, ...builtInProfiles].find(each => each?.id === profile.value);
+    const named = [...listed, ...this.builtIn].find(each => each?.id === profile.value);
     if (named) return named;
     // Of a file that is broken the id is not known: that it is broken is told already.
     if (listed.every(each => each !== null)) {
-      const known = [...new Set([...builtInProfiles, ...listed].map(each => `"${each?.id}"`))].join(', ');
+      const known = [...new Set([...this.builtIn, ...listed].map(each => `"${each?.id}"`))].join(', ');
       await this.add(profile, `There is no profile "${profile.value}". There are: ${known}.`);
     }
     return fallback;
@@ -136,7 +136,7 @@ export class Reading {
   }
 
   private profileFile(configured: Configured<string>): Promise<Profile | null> {
-    const file = this.file<Profile>(configured, async text => (await loader()).loadProfile(text));
+    const file = this.file<Profile>(configured, async text => (await loader()).loadProfile(text, this.builtIn));
     return file.then(read => read?.value ?? null);
   }
 

@@ -1,10 +1,11 @@
-import { builtInFiles } from '../catalogue/builtIn';
-import type { LayeredFile } from '../catalogue/catalogue';
+import type { BuiltIn } from '../builtIn';
+import { type LayeredFile, weakestLayer } from '../catalogue/catalogue';
 import { type CatalogueClash, layerCatalogues } from '../catalogue/layers';
 import { compileNames, type ListedNames } from '../privacy/nameList';
 import type { Policy } from '../privacy/policy';
 import type { Profile } from '../profile/schema';
 import { createSetup, type RuleSetting, type Setup } from '../setup';
+import { joinVocabularies } from '../vocabulary/extend';
 import { type LayeredVocabulary, layerVocabularies, type VocabularyClash } from '../vocabulary/layers';
 
 /** A catalogue file with the text it was read from. */
@@ -20,6 +21,8 @@ export interface VocabularyText {
 }
 
 export interface SetupContent {
+  /** Always the same. */
+  readonly builtIn: BuiltIn;
   readonly profile: Profile;
   readonly organisation: string | null;
   readonly catalogues: readonly CatalogueText[];
@@ -42,20 +45,24 @@ export class Setups {
   private readonly catalogues = new Map<string, LayeredCatalogue>();
   private readonly vocabularies = new Map<string, ReturnType<typeof layerVocabularies>>();
 
-  of({ profile, organisation, catalogues, vocabularies, rules, policy, listedNames }: SetupContent): {
+  of(content: SetupContent): {
     readonly setup: Setup;
     readonly clashes: readonly (CatalogueClash | VocabularyClash)[];
   } {
+    const { builtIn, profile, organisation, catalogues, vocabularies, rules, policy, listedNames } = content;
     const catalogueKey = JSON.stringify([
       profile.catalogues,
       catalogues.map(({ file, text }) => [file.layer, file.origin, text]),
     ]);
     const layered = remembered(this.catalogues, catalogueKey, () =>
-      layerCatalogues([...builtInFiles(profile.catalogues), ...catalogues.map(({ file }) => file)]),
+      layerCatalogues([...weakestLayer(builtIn.catalogues, profile.catalogues), ...catalogues.map(({ file }) => file)]),
     );
     const vocabularyKey = JSON.stringify(vocabularies.map(({ file, text }) => [file.origin, text]));
     const words = remembered(this.vocabularies, vocabularyKey, () =>
-      layerVocabularies(vocabularies.map(({ file }) => file)),
+      layerVocabularies(
+        joinVocabularies(builtIn.vocabularies),
+        vocabularies.map(({ file }) => file),
+      ),
     );
     const key = JSON.stringify([
       profile,

@@ -28,6 +28,11 @@ export function extendVocabulary(base: Vocabulary, extra: VocabularyFile): Vocab
   };
 }
 
+/** Files put together, one after the other. */
+export function joinVocabularies(files: readonly VocabularyFile[]): Vocabulary {
+  return files.reduce(extendVocabulary, emptyVocabulary);
+}
+
 export type VocabularyEntry = Vocabulary[keyof Vocabulary][number];
 
 /** What tells an entry from the others of its list. */

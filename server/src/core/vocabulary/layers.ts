@@ -1,4 +1,3 @@
-import { builtInVocabulary } from './builtIn';
 import { entryName, extendVocabulary, type VocabularyEntry } from './extend';
 import { vocabularyProblems } from './problems';
 import type { Vocabulary, VocabularyFile } from './schema';
@@ -34,12 +33,15 @@ const lists = [
 ] as const;
 
 /** The built-in vocabulary with what the files add to it, one after the other; clashes are told. */
-export function layerVocabularies(files: readonly LayeredVocabulary[]): {
+export function layerVocabularies(
+  builtIn: Vocabulary,
+  files: readonly LayeredVocabulary[],
+): {
   readonly vocabulary: Vocabulary;
   readonly clashes: VocabularyClash[];
 } {
   const clashes: VocabularyClash[] = [];
-  let vocabulary = builtInVocabulary();
+  let vocabulary = builtIn;
   for (const file of files) {
     const before = vocabulary;
     vocabulary = extendVocabulary(before, file.file);

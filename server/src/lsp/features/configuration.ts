@@ -2,10 +2,13 @@ import type { Connection } from 'vscode-languageserver';
 import {
   DidChangeConfigurationNotification,
   type InitializeParams,
+  MessageType,
   type ServerCapabilities,
+  ShowMessageNotification,
 } from 'vscode-languageserver';
 import { type Configuration, Configurator } from '../../core/config/configuration';
 import { isSameUri } from '../../core/config/uris';
+import { loadsBuiltIn } from '../builtIn';
 import type { Client } from '../client';
 import { ConfigurationProblems } from '../configurationProblems';
 import { Configurations } from '../configurations';
@@ -34,6 +37,9 @@ interface Needs {
   readonly log: Log;
 }
 
+const withoutBuiltIn =
+  'Letters cannot be checked: the guidelines and words that come with the server are not to be found. Install it again.';
+
 /** Keeps what the open letters are configured with; `changed` is told when a letter is to be checked anew. */
 export function configuration(
   { connection, platform, client, log }: Needs,
@@ -44,7 +50,8 @@ export function configuration(
   const settings = new ClientSettings(connection, client, log);
   const problems = new ConfigurationProblems(connection, client.encoding, log);
   const watching = new Watching(connection, client, log);
-  const configurator = new Configurator({ readText: uri => readText(uri) });
+  const builtIn = loadsBuiltIn(client, platform);
+  const configurator = new Configurator({ builtIn, readText: uri => readText(uri) });
   const open = new Set<string>();
 
   async function readText(uri: string): Promise<string | null> {
@@ -72,6 +79,12 @@ export function configuration(
     configurator.forgetFiles();
     configurations.reload([...open]).catch(error => log('configuration', error));
   };
+  // Asked for now, so that they are there when the first letter comes.
+  builtIn().catch(error => {
+    log('configuration', error);
+    const shown = { type: MessageType.Error, message: withoutBuiltIn };
+    connection.sendNotification(ShowMessageNotification.type, shown).catch(failure => log('configuration', failure));
+  });
   const concernsLetters = (file: string) => filesOf(configurations.all()).some(known => isSameUri(known, file));
 
   connection.onDidChangeConfiguration(
