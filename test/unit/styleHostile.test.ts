@@ -11,6 +11,7 @@ const ids = [
   'stricter-standard',
   'medical-abbreviation',
   'unbalanced-marks',
+  'grammar-slip',
 ];
 
 /** Half a million characters made to send an expression back and forth; more than seconds would be one that does. */
@@ -33,6 +34,12 @@ describe('rules of style on hostile text', function () {
     'EMG/x ',
     'aa aa bb bb ',
     'aa bb cc aa bb cc dd ',
+    'a  ',
+    'of for ',
+    'there was nor ',
+    '1th ',
+    'The Guidelines states ',
+    'Guidelines (a ',
   ];
 
   for (const id of ids) {
