@@ -26,7 +26,7 @@ export function doubleSpacesIn({ text, blocks }: Part): readonly Span[] {
       if (line.endsWith(' ')) trailing++;
       const found = runsIn(line, start);
       if (found.length > 0) gapped++;
-      runs.push(...found);
+      for (const run of found) runs.push(run);
     }
   }
   const isPasted = trailing * 2 > lines || (lines >= MANY && gapped * 3 > lines);
