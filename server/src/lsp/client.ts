@@ -27,6 +27,7 @@ export interface Client extends ClientOptions {
   readonly completionLabelDetails: boolean;
   readonly foldingLimit: number;
   readonly linkTooltips: boolean;
+  readonly workDoneProgress: boolean;
   readonly inlayHintResolvesTooltip: boolean;
 }
 
@@ -59,6 +60,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     completionLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     inlayHintResolvesTooltip: textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
+    workDoneProgress: capabilities.window?.workDoneProgress === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };

@@ -14,7 +14,7 @@ import { catalogueTree } from './features/catalogueTree';
 import { codeActions } from './features/codeActions';
 import { commands } from './features/commands';
 import { completion } from './features/completion';
-import { configuration } from './features/configuration';
+import { configuration, type FilesChanged } from './features/configuration';
 import { diagnostics } from './features/diagnostics';
 import { documentLinks } from './features/documentLinks';
 import { folding } from './features/folding';
@@ -27,12 +27,16 @@ import { readiness } from './features/readiness';
 import { selectionRanges } from './features/selectionRanges';
 import { semanticTokens } from './features/semanticTokens';
 import { symbols } from './features/symbols';
+import { workspaceSymbols } from './features/workspaceSymbols';
 import { describeError, guarded, type Log } from './guard';
 import { LetterDocument } from './letterDocument';
 import { cursorLine, readCursorLine } from './messages';
 import type { Platform } from './platform';
 import { refreshing } from './refreshing';
 import type { Session } from './session';
+import { fileHost } from './workspace/fileHost';
+import { LetterFiles } from './workspace/letterFiles';
+import { WorkspaceIndex } from './workspace/workspaceIndex';
 
 /** Serves letters on the connection until the client ends it. */
 export function serve(connection: Connection, platform: Platform): void {
@@ -49,7 +53,13 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     if (document) reporting.changed(document, what);
   };
 
-  const configured = configuration({ connection, platform, client, log }, params, uri => tell(uri, 'configuration'));
+  const changes: FilesChanged = {
+    changed: files => workspace.changed(files),
+    reconfigured: () => workspace.reconfigured(),
+    forgotten: () => workspace.forgotten(),
+  };
+  const needs = { connection, platform, client, log };
+  const configured = configuration(needs, params, uri => tell(uri, 'configuration'), changes);
   const { configurations } = configured;
   const quiet = new QuietTyping(platform.clock, uri => tell(uri, 'typing'));
   /** What is held back must be able to come later. */
@@ -65,15 +75,15 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     },
   });
 
+  const files = new LetterFiles(fileHost(needs, configured), client);
+  const workspace = new WorkspaceIndex({ ...needs, service, letters, configurations }, files);
   const session: Session = {
-    connection,
-    platform,
-    client,
+    ...needs,
     service,
     letters,
     configurations,
     quiet,
-    log,
+    workspace,
     rulePages: client.rulePages ?? platform.rulePages,
     relatedInformation: client.relatedInformation,
   };
@@ -92,6 +102,7 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     highlights(session),
     linkedEditing(session),
     selectionRanges(session),
+    workspaceSymbols(session),
   ];
   readiness(session);
   catalogueTree(session);
@@ -111,7 +122,7 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
 }
 
 function followLetters(
-  { connection, letters, quiet, log }: Session,
+  { connection, letters, quiet, workspace, log }: Session,
   configured: ReturnType<typeof configuration>,
   reporting: ReturnType<typeof diagnostics>,
 ): void {
@@ -127,6 +138,7 @@ function followLetters(
     guarded('closing', log, ({ document }) => {
       quiet.end(document.uri);
       configured.closed(document.uri);
+      workspace.closed(document.uri);
       reporting.closed(document);
     }),
   );

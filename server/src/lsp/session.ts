@@ -9,6 +9,7 @@ import type { DiagnosticStyle } from './convert';
 import type { Log } from './guard';
 import type { LetterDocument } from './letterDocument';
 import type { Platform } from './platform';
+import type { WorkspaceIndex } from './workspace/workspaceIndex';
 
 /** What the features of the server work with; made when the client has introduced itself. */
 export interface Session extends DiagnosticStyle {
@@ -20,6 +21,8 @@ export interface Session extends DiagnosticStyle {
   readonly configurations: Configurations;
   readonly quiet: QuietTyping;
   readonly log: Log;
+  /** What is known of the letters of the workspace. */
+  readonly workspace: WorkspaceIndex;
 }
 
 /** An open letter, read. */
@@ -30,7 +33,10 @@ export interface OpenLetter {
 }
 
 /** The open letter of this URI as it stands, once it is known what it is configured with; null if it is not open. */
-export async function openLetter({ letters, configurations }: Session, uri: string): Promise<OpenLetter | null> {
+export async function openLetter(
+  { letters, configurations }: Pick<Session, 'letters' | 'configurations'>,
+  uri: string,
+): Promise<OpenLetter | null> {
   if (!letters.get(uri)) return null;
   const { setup } = configurations.current(uri) ?? (await configurations.of(uri));
   const document = letters.get(uri);

@@ -10,6 +10,7 @@ import type { Log } from './guard';
 
 /** Files that are watched wherever they are. */
 const patterns = [
+  '**/*.letter',
   '**/letters.config.json',
   '**/*.letters-catalogue.json',
   '**/*.letters-profile.json',
@@ -18,7 +19,7 @@ const patterns = [
 ];
 const usualName = /(?:^|\/)letters\.config\.json$|\.letters-(?:catalogue|profile|vocabulary|names)\.json$/;
 
-/** Has the client watch the files that letters are configured by. */
+/** Has the client watch letters, and the files that letters are configured by. */
 export class Watching {
   private others = '[]';
   private registration: Promise<Disposable> | null = null;

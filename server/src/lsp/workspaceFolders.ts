@@ -16,6 +16,10 @@ export class WorkspaceFolders {
     this.uris.push(...added.map(({ uri }) => uri));
   }
 
+  all(): readonly string[] {
+    return this.uris;
+  }
+
   contain(uri: string): boolean {
     return this.uris.some(folder => isInside(folder, uri));
   }

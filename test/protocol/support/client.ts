@@ -260,6 +260,9 @@ export class TestClient {
       return { applied: true };
     });
     connection.onRequest('determinationLetters/settings', () => setup.settings);
+    connection.onRequest('determinationLetters/listLetters', () => {
+      return { uris: [...(setup.files?.keys() ?? [])].filter(uri => uri.endsWith('.letter')) };
+    });
     connection.onRequest('determinationLetters/readFile', ({ uri }: { uri: string }) => {
       return { text: setup.files?.get(uri) ?? null };
     });

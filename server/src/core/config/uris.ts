@@ -33,6 +33,12 @@ export function isSameUri(a: string, b: string): boolean {
   return one.head.toLowerCase() === other.head.toLowerCase() && comparable(one.path) === comparable(other.path);
 }
 
+/** The same for all ways to write the URI of one file. */
+export function uriKey(uri: string): string {
+  const { head, path } = split(uri);
+  return head.toLowerCase() + comparable(path);
+}
+
 /**
  * The URI of a path written in a file of `folder`: relative, its separators `/` or `\`. Null if it is absolute or leaves
  * `root`.

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import {
   DidChangeConfigurationNotification,
+  type FileEvent,
   type InitializeParams,
   MessageType,
   type ServerCapabilities,
@@ -22,12 +23,24 @@ import { WorkspaceFolders } from '../workspaceFolders';
 export interface ConfigurationFeature {
   readonly capabilities: ServerCapabilities;
   readonly configurations: Configurations;
+  readonly folders: WorkspaceFolders;
+  /** The text of a file, or null if there is none or it cannot be read. */
+  readText(uri: string): Promise<string | null>;
   /** Asks the client to say when something changes; to be called when it is ready for requests. */
   start(): void;
   /** A letter was opened, saved or closed. */
   opened(uri: string): void;
   saved(): void;
   closed(uri: string): void;
+}
+
+/** Told of what concerns letters that are not open. */
+export interface FilesChanged {
+  changed(changes: readonly FileEvent[]): void;
+  /** Letters may be configured differently, or there may be other ones. */
+  reconfigured(): void;
+  /** Nobody tells which files have changed: all may have. */
+  forgotten(): void;
 }
 
 interface Needs {
@@ -45,6 +58,7 @@ export function configuration(
   { connection, platform, client, log }: Needs,
   params: InitializeParams,
   changed: (uri: string) => void,
+  files: FilesChanged,
 ): ConfigurationFeature {
   const folders = new WorkspaceFolders(params);
   const settings = new ClientSettings(connection, client, log);
@@ -75,8 +89,12 @@ export function configuration(
     },
   );
 
-  const reload = () => {
+  const forget = () => {
     configurator.forgetFiles();
+    files.reconfigured();
+  };
+  const reload = () => {
+    forget();
     configurations.reload([...open]).catch(error => log('configuration', error));
   };
   // Asked for now, so that they are there when the first letter comes.
@@ -95,13 +113,18 @@ export function configuration(
   );
   connection.onDidChangeWatchedFiles(
     guarded('configuration', log, ({ changes }) => {
-      if (changes.some(({ uri }) => concernsLetters(uri))) reload();
+      const concerned = changes.filter(({ uri }) => !uri.endsWith('.letter'));
+      if (concerned.some(({ uri }) => concernsLetters(uri))) reload();
+      else if (concerned.length > 0) forget();
+      files.changed(changes.filter(({ uri }) => uri.endsWith('.letter')));
     }),
   );
 
   return {
     capabilities: { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } },
     configurations,
+    folders,
+    readText,
     start() {
       watching.start();
       if (client.registersConfiguration) {
@@ -124,7 +147,9 @@ export function configuration(
     },
     saved() {
       // Nobody tells the server of changed files: what is asked for now and then must do.
-      if (!client.registersWatchedFiles) reload();
+      if (client.registersWatchedFiles) return;
+      reload();
+      files.forgotten();
     },
     closed(uri) {
       open.delete(uri);

@@ -18,9 +18,9 @@ export interface NamedGuideline {
   source(span: Span): Span;
 }
 
-/** The guidelines of an item's guideline lines and those its other fields name, in this order. */
-export function guidelinesNamed(item: ItemPart, setup: Setup): NamedGuideline[] {
-  const cited = item.fields.flatMap(field => {
+/** The guidelines that the item's guideline lines cite, line by line. */
+export function guidelinesCited(item: ItemPart, setup: Setup): NamedGuideline[] {
+  return item.fields.flatMap(field => {
     const line = field.definition.kind === 'guidelineLine' ? lineOfItem(item, field.definition.role, setup) : null;
     // Of a label that stands twice, the first line is read.
     if (!line || item.fields.find(({ definition }) => definition === field.definition) !== field) return [];
@@ -30,6 +30,11 @@ export function guidelinesNamed(item: ItemPart, setup: Setup): NamedGuideline[] 
       ...(line.other?.sources ?? []).flatMap(({ guideline, span }) => named(guideline, span, source, null)),
     ];
   });
+}
+
+/** The same, and those that its other fields name. */
+export function guidelinesNamed(item: ItemPart, setup: Setup): NamedGuideline[] {
+  const cited = guidelinesCited(item, setup);
   return [...cited, ...spokenOf(item, setup, new Set(cited.map(({ guideline }) => guideline)))];
 }
 
