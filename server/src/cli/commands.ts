@@ -62,6 +62,17 @@ export const commands: readonly Command[] = [
     run: async args => (await import('./fix')).fix(args),
   },
   {
+    name: 'format',
+    operands: 'PATHS...',
+    summary: 'Write letters as the markup is written, without changing what they say.',
+    details: `${paths} Standard input is written to standard output.\n${settings}\n\nExit code: with --check 1 if a letter would change; 2 if something could not be read or written; else 0.`,
+    options: {
+      check: { type: 'boolean', help: 'Change nothing: list the letters that would change.' },
+      'stdin-name': stdinName,
+    },
+    run: async args => (await import('./format')).format(args),
+  },
+  {
     name: 'parse',
     operands: 'PATHS...',
     summary: 'Print what letters say as JSON, one object a line.',

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Configuration, Configurator, type Overrides } from '../core/config/configuration';
 import type { ConfigurationProblem } from '../core/config/problem';
+import type { FormatStyle } from '../core/language/format/format';
 import { LineIndex } from '../core/output/lineIndex';
 import type { Setup } from '../core/setup';
 import type { FileError } from './errors';
@@ -13,6 +14,7 @@ import type { CheckedFile } from './reporters/reporter';
 /** What a letter is read and checked with. */
 export interface LetterSetup {
   readonly setup: Setup;
+  readonly format: FormatStyle;
   /** Files of its configuration with something wrong in them; each problem is told of with the first letter it concerns. */
   readonly problems: readonly CheckedFile[];
   /** Files of its configuration that could not be read, likewise. */
@@ -40,7 +42,8 @@ export class LetterSetups {
       this.known.set(folder, configuration);
     }
     const fresh = configuration.problems.filter(problem => this.isNew(problem));
-    return { setup: configuration.setup, problems: byFile(fresh), unreadable: this.host.takeUnreadable() };
+    const { setup, format } = configuration;
+    return { setup, format, problems: byFile(fresh), unreadable: this.host.takeUnreadable() };
   }
 
   private isNew({ uri, span, message }: ConfigurationProblem): boolean {

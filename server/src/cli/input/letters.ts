@@ -7,7 +7,7 @@ import { findInputs } from './paths';
 import { readStandardInput, readTextFile, type SourceText } from './read';
 
 /** A letter that was named on the command line, with what it is to be read with. */
-export interface InputLetter extends SourceText, Pick<LetterSetup, 'setup' | 'problems'> {
+export interface InputLetter extends SourceText, Pick<LetterSetup, 'setup' | 'format' | 'problems'> {
   /** As shown to the user. */
   readonly path: string;
   readonly file: string;
@@ -29,9 +29,9 @@ export async function readLetters(args: Arguments, use: (letter: InputLetter) =>
   for (const { path, file, isStandardInput } of found.inputs) {
     try {
       const source = isStandardInput ? await readStandardInput(path) : await readTextFile(file, path);
-      const { setup, problems, unreadable } = await setups.of(file);
+      const { unreadable, ...configured } = await setups.of(file);
       for (const failure of unreadable) fail(failure);
-      await use({ ...source, setup, problems, path, file });
+      await use({ ...source, ...configured, path, file });
     } catch (error) {
       fail(letterError(path, error));
     }

@@ -1,3 +1,4 @@
+import type { FormatStyle } from '../language/format/format';
 import type { Policy } from '../privacy/policy';
 import type { Setup } from '../setup';
 import { ConfigFiles, type Host } from './configFiles';
@@ -12,6 +13,7 @@ export interface Configuration {
   readonly setup: Setup;
   /** Milliseconds without an edit after which the line being typed is checked too; 0 to check it at once. */
   readonly quietPause: number;
+  readonly format: FormatStyle;
   /** Whether the same fact is typed in all its places at once. */
   readonly linkedEditing: boolean;
   readonly display: Display;
@@ -87,11 +89,12 @@ export class Configurator {
     });
     await reading.clashes(clashes, [...catalogues, ...vocabularies]);
     const { problems, looked } = reading;
-    const { quietPause, linkedEditing, display, workspaceDiagnostics } = merged;
+    const { quietPause, format, linkedEditing, display, workspaceDiagnostics } = merged;
     const catalogueFiles = catalogues.map(({ uri, text, file }) => ({ uri, text, origin: file.origin }));
     return {
       setup,
       quietPause,
+      format,
       linkedEditing,
       display,
       workspaceDiagnostics,

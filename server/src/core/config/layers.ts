@@ -1,3 +1,4 @@
+import type { FormatStyle } from '../language/format/format';
 import type { Policy } from '../privacy/policy';
 import type { RuleSetting } from '../setup';
 import { type Display, mergeDisplay } from './display';
@@ -33,6 +34,7 @@ export interface MergedConfig {
   readonly names: Configured<string> | null;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly quietPause: number;
+  readonly format: FormatStyle;
   readonly linkedEditing: boolean;
   readonly display: Display;
   readonly workspaceDiagnostics: boolean;
@@ -40,6 +42,8 @@ export interface MergedConfig {
 
 /** Milliseconds. */
 export const defaultQuietPause = 2000;
+
+export const defaultWrap = 'join';
 
 /** Puts the layers together, given weakest first. A rule's severity and each of its options are settings of their own. */
 export function mergeLayers(layers: readonly ConfigLayer[]): MergedConfig {
@@ -61,6 +65,7 @@ export function mergeLayers(layers: readonly ConfigLayer[]): MergedConfig {
     names: configured(layers, 'names'),
     rules,
     quietPause: last(config => config.quietTyping?.pause) ?? defaultQuietPause,
+    format: { wrap: last(config => config.format?.wrap) ?? defaultWrap },
     linkedEditing: last(config => config.linkedEditing) ?? false,
     display: mergeDisplay(layers.map(({ config }) => config)),
     workspaceDiagnostics: last(config => config.workspaceDiagnostics) === 'on',

@@ -3,7 +3,7 @@ import { policies } from '../privacy/policy';
 import { rules } from '../rules/index';
 import { type Rule, type RuleOption, severities } from '../rules/rule';
 import { type Display, defaultDisplay } from './display';
-import { defaultQuietPause } from './layers';
+import { defaultQuietPause, defaultWrap } from './layers';
 
 /** What a team's `letters.config.json` and a writer's settings may say. */
 
@@ -54,12 +54,24 @@ const organisation = z
   .max(200)
   .describe('House name of the reviewing organisation in standard text, where it differs from the profile.');
 
+const wrap = z
+  .union([
+    z.enum(['join', 'keep']).meta({
+      enumDescriptions: ['Each paragraph stands on one line.', 'The lines of a paragraph stay as they are.'],
+    }),
+    z.number().int().min(40).max(400),
+  ])
+  .describe(
+    'What formatting makes of the lines of a paragraph: "join" puts them on one line, "keep" leaves them, a number breaks them before that column.',
+  );
+
 export const configSchema = z
   .strictObject({
     $schema: z.string().max(1000).optional(),
     profile: profile.optional(),
     organisation: organisation.optional(),
     rules: ruleSettings.optional(),
+    format: z.strictObject({ wrap: wrap.optional() }).optional().describe('How letters are formatted.'),
     profiles: z
       .array(path)
       .max(50)
@@ -192,6 +204,9 @@ export const settingsSchema = z.strictObject({
         'Shows above a guideline line how many other letters of the workspace cite the same guideline.',
       ),
     })
+    .optional(),
+  format: z
+    .strictObject({ wrap: setting(wrap, { group: 'formatting', default: defaultWrap, examples: [100] }) })
     .optional(),
   catalogues: setting(
     z

@@ -1,0 +1,40 @@
+import { type FormatStyle, formatOnce } from '../language/format/format';
+import { changedParts } from '../language/format/sameContent';
+import { type Letter, parseLetter } from '../language/letter';
+import { lineAt } from '../language/letterText';
+import { applyEdits, type Span, type TextEdit } from '../text/span';
+import { composeEdits } from './composeEdits';
+
+/** One round does; a second shows that nothing is left. A letter that does not come to rest is left as it is. */
+const MOST_ROUNDS = 4;
+
+/**
+ * The edits that write the letter as the markup is written: headings, titles and labels as the profile has them, one
+ * space between words, one blank line between blocks. They change nothing that the letter says, no more than differs, and
+ * once they are made there are none left.
+ */
+export function formatLetter(letter: Letter, style: FormatStyle): readonly TextEdit[] {
+  let edits: readonly TextEdit[] = [];
+  let formatted = letter;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = formatOnce(formatted, style);
+    if (next.edits.length === 0) return edits;
+    edits = composeEdits(edits, next.edits, formatted.source.text);
+    formatted = next.letter;
+  }
+  return [];
+}
+
+/** Those of the edits that lie in the lines of `range`. */
+export function formatRange(letter: Letter, range: Span, style: FormatStyle): readonly TextEdit[] {
+  const { source } = letter;
+  const first = lineAt(source, range.start);
+  const last = lineAt(source, Math.max(range.start, range.end - 1));
+  const start = source.starts[first] ?? 0;
+  const end = (source.starts[last] ?? 0) + (source.lines[last]?.length ?? 0);
+  const edits = formatLetter(letter, style).filter(({ span }) => span.start >= start && span.end <= end);
+  if (edits.length === 0) return [];
+  // What is in order beside the rest of the letter may not be so without it.
+  const formatted = parseLetter(applyEdits(source.text, edits), letter.profile);
+  return changedParts(letter, formatted)?.length === 0 ? edits : [];
+}
