@@ -1,9 +1,18 @@
-import type { ExtensionContext } from 'vscode';
+import { Disposable, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
 import { followCursor } from './cursorLine';
+import { Catalogue } from './guidelines/catalogue';
+import { registerCiting } from './guidelines/citing';
+import { registerGuidelinesView } from './guidelines/guidelinesView';
+import { registerGoTo } from './letter/goTo';
+import { LetterState } from './letter/letterState';
+import { registerLetterView } from './letter/letterView';
+import { registerStatusItems } from './letter/statusItems';
 import { answerListLetters } from './listLetters';
+import { registerNewLetter } from './newLetter/newLetter';
 import { clientOptions } from './options';
+import { registerPlaces } from './places';
 import { answerReadFile } from './readFile';
 import { answerSettings } from './settings';
 
@@ -26,7 +35,25 @@ export async function activateWith(
     answerSettings(client),
     followCursor(client),
     registerCommands(client, context.extension),
+    registerViews(client),
+    registerNewLetter(client),
+    registerPlaces(client),
     { dispose: () => client.dispose() },
   );
   await client.start();
+}
+
+/** The views of the letter and the guidelines, with their commands. */
+function registerViews(client: BaseLanguageClient): Disposable {
+  const state = new LetterState(client);
+  const catalogue = new Catalogue(client, state);
+  const guidelines = registerGuidelinesView(catalogue, state);
+  return Disposable.from(
+    state,
+    registerLetterView(state),
+    registerStatusItems(state),
+    registerGoTo(client, state),
+    guidelines.disposable,
+    registerCiting(client, state, catalogue, guidelines.view),
+  );
 }

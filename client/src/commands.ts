@@ -1,4 +1,4 @@
-import { commands, Disposable, type Extension, env, languages, Uri, window } from 'vscode';
+import { commands, Disposable, type Extension, env, l10n, languages, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isLetter } from './letters';
 import { rulePagesFolder } from './options';
@@ -21,7 +21,7 @@ async function openRulePage({ extensionUri, packageJSON }: Extension<unknown>, g
     typeof given === 'string'
       ? given
       : (ruleAtCursor(rules) ??
-        (await window.showQuickPick(rules, { placeHolder: 'A rule, to read what it finds and why' })));
+        (await window.showQuickPick(rules, { placeHolder: l10n.t('A rule, to read what it finds and why') })));
   if (rule === undefined || !rules.includes(rule)) return;
   const page = Uri.joinPath(rulePagesFolder(extensionUri), `${rule}.md`);
   // In the browser the extension's files are pages of the web.

@@ -1,0 +1,13 @@
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** Asks the server; null where it does not run or cannot answer, which is logged. */
+export async function ask<R>(client: BaseLanguageClient, method: string, params: object): Promise<R | null> {
+  if (client.needsStart()) return null;
+  try {
+    await client.start();
+    return await client.sendRequest<R>(method, params);
+  } catch (error) {
+    client.error(method, error, false);
+    return null;
+  }
+}
