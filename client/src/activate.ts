@@ -13,6 +13,7 @@ import { answerListLetters } from './listLetters';
 import { registerNewLetter } from './newLetter/newLetter';
 import { clientOptions } from './options';
 import { registerPlaces } from './places';
+import { registerPlaces } from './places';
 import { answerReadFile } from './readFile';
 import { answerSettings } from './settings';
 
@@ -35,6 +36,7 @@ export async function activateWith(
     answerSettings(client),
     followCursor(client),
     registerCommands(client, context.extension),
+    registerPlaces(client),
     registerViews(client),
     registerNewLetter(client),
     registerPlaces(client),

@@ -2,6 +2,7 @@ import { Uri, window } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientOptions } from '../../server/src/lsp/messages';
 import { languageId } from './letters';
+import { showPlaces } from './places';
 
 /** The folder with the pages of the rules. */
 export function rulePagesFolder(extension: Uri): Uri {
@@ -18,6 +19,8 @@ export function clientOptions(extension: Uri, builtIn: () => string | null): Lan
     layersSettings: true,
     showsDiagnosticsInHover: true,
     suggestCommand: 'editor.action.triggerSuggest',
+    showPlaceCommand: 'determinationLetters.goToPart',
+    showPlacesCommand: showPlaces,
   });
   return {
     // By language alone: a letter may be a file, remote, virtual, or not saved yet.

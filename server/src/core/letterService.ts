@@ -6,6 +6,8 @@ import type { Finding } from './rules/rule';
 import * as catalogueTree from './services/catalogueTree';
 import { type CitationRef, type CitationText, citationText } from './services/citationText';
 import { type FindingAction, findingActions } from './services/codeActions';
+import { codeLenses } from './services/codeLenses/codeLenses';
+import type { Lens } from './services/codeLenses/lens';
 import { completionsAt } from './services/completion/complete';
 import { describeProposal } from './services/completion/describe';
 import type { Proposal, Proposals } from './services/completion/proposal';
@@ -79,6 +81,8 @@ export interface LetterService {
   folds(letter: Letter): readonly Fold[];
   /** What means something in the letter, or in a range of it: in order, apart from each other, each on one line. */
   semanticTokens(letter: Letter, setup: Setup, range?: Span): readonly Token[];
+  /** What is shown above lines of the letter, in order. */
+  codeLenses(letter: Letter, setup: Setup, findings: readonly Finding[], shows: Display['codeLenses']): readonly Lens[];
   /** What is shown in a range of the letter beside its text, in order. */
   inlayHints(letter: Letter, setup: Setup, range: Span, shows: Display['inlayHints']): readonly Hint[];
   /** What leads to a page of the web. */
@@ -115,6 +119,7 @@ export function createLetterService(failed: RuleFailure): LetterService {
     folds: letterFolds,
     semanticTokens,
     inlayHints,
+    codeLenses,
     documentLinks,
     highlights,
     linkedEditing,

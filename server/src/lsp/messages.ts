@@ -19,6 +19,10 @@ export interface ClientOptions {
   readonly showsDiagnosticsInHover: boolean;
   /** The client's command that brings up completion: run behind a proposal that the next one continues. */
   readonly suggestCommand: string | null;
+  /** The client's command that goes to a place: a URI and a range are its arguments. */
+  readonly showPlaceCommand: string | null;
+  /** The client's command that shows places beside one: a URI, a position and locations are its arguments. */
+  readonly showPlacesCommand: string | null;
 }
 
 /** Notification from the client: the line on which the cursor now stands. */
@@ -63,14 +67,20 @@ export interface LayeredSettingsResult {
 export function readClientOptions(value: unknown): ClientOptions {
   const options = isObject(value) ? value : {};
   return {
-    rulePages: typeof options['rulePages'] === 'string' ? options['rulePages'] : null,
+    rulePages: readString(options['rulePages']),
     builtIn: typeof options['builtIn'] === 'string' ? options['builtIn'] : null,
     readsFiles: options['readsFiles'] === true,
     listsLetters: options['listsLetters'] === true,
     layersSettings: options['layersSettings'] === true,
     showsDiagnosticsInHover: options['showsDiagnosticsInHover'] === true,
-    suggestCommand: typeof options['suggestCommand'] === 'string' ? options['suggestCommand'] : null,
+    suggestCommand: readString(options['suggestCommand']),
+    showPlaceCommand: readString(options['showPlaceCommand']),
+    showPlacesCommand: readString(options['showPlacesCommand']),
   };
+}
+
+function readString(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 export function readCursorLine(value: unknown): CursorLineParams | null {

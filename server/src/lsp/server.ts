@@ -12,6 +12,7 @@ import { readClient } from './client';
 import { ClientText } from './clientText';
 import { catalogueTree } from './features/catalogueTree';
 import { codeActions } from './features/codeActions';
+import { codeLenses } from './features/codeLenses';
 import { commands } from './features/commands';
 import { completion } from './features/completion';
 import { configuration, type FilesChanged } from './features/configuration';
@@ -98,6 +99,7 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     folding(session),
     semanticTokens(session),
     inlayHints(session),
+    codeLenses(session),
     documentLinks(session),
     highlights(session),
     linkedEditing(session),

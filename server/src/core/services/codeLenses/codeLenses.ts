@@ -1,0 +1,21 @@
+import type { Display } from '../../config/display';
+import type { Letter } from '../../language/letter';
+import type { Finding } from '../../rules/rule';
+import type { Setup } from '../../setup';
+import { citationLenses } from './citations';
+import { completenessLenses } from './completeness';
+import type { Lens } from './lens';
+
+/** What stands above lines of the letter, in order. */
+export function codeLenses(
+  letter: Letter,
+  setup: Setup,
+  findings: readonly Finding[],
+  shows: Display['codeLenses'],
+): Lens[] {
+  const lenses = [
+    ...(shows.completeness ? completenessLenses(letter, findings) : []),
+    ...(shows.citations ? citationLenses(letter, setup) : []),
+  ];
+  return lenses.sort((a, b) => a.span.start - b.span.start);
+}
