@@ -59,6 +59,15 @@ export function hasFinding(sentences: readonly PlacedSentence[]): boolean {
   return sentences.some(({ sentence }) => sentence.of(necessityOf).length > 0);
 }
 
+/** Whether any sentence speaks of necessity by that word, or finds a medical need. */
+export function namesNecessity(sentences: readonly PlacedSentence[]): boolean {
+  return sentences.some(({ sentence }) => sentence.of(isOfNecessity));
+}
+
+function isOfNecessity(sentence: Sentence): boolean {
+  return /nec+es/i.test(sentence.text) || sentence.of(necessityOf).some(({ strength }) => strength === 'necessity');
+}
+
 function placed(necessity: Necessity, sentence: PlacedSentence): PlacedNecessity {
   const { start, end } = necessity.span;
   return { necessity, sentence, span: { start: sentence.start + start, end: sentence.start + end } };

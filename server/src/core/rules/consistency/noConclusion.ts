@@ -1,4 +1,4 @@
-import { hasFinding, isAdvice } from '../../facts/necessityFinding';
+import { conclusionOf, hasFinding, isAdvice, namesNecessity, type PlacedNecessity } from '../../facts/necessityFinding';
 import type { Passage } from '../../facts/passages';
 import type { ItemPart } from '../../language/tree';
 import { compileTemplate, findTemplate } from '../../profile/template';
@@ -7,7 +7,7 @@ import { endsSentence, isWordCharacter } from '../../text/words';
 import { hasPlaceholder } from '../citations/lines';
 import type { ItemContext } from '../context';
 import { endOfWords, insertion } from '../edits';
-import type { Fix, ItemRule } from '../rule';
+import type { Fix, ItemRule, Report } from '../rule';
 import { conclusionFor, serviceOf } from '../standardText';
 
 export const rule: ItemRule = {
@@ -21,15 +21,30 @@ export const rule: ItemRule = {
     const field = context.field('rationale');
     const passage = context.passage('rationale');
     if (!field || !passage || passage.sentences.length === 0 || hasPlaceholder(passage.text.text)) return;
-    if (hasFinding(passage.sentences) || decidesOtherwise(passage, context)) return;
+    if (decidesOtherwise(passage, context)) return;
+    const fixes = () => addConclusion(item, passage, context);
+    if (hasFinding(passage.sentences)) {
+      const { finding } = conclusionOf(passage.sentences);
+      if (finding && !namesNecessity(passage.sentences)) report({ ...inOtherWords(finding, passage), fixes });
+      return;
+    }
     report({
       span: field.label,
       message:
         'The rationale never says whether the service is medically necessary. That is the question it has to answer, and the reader looks for the answer at its end. Add a sentence that says so.',
-      fixes: () => addConclusion(item, passage, context),
+      fixes,
     });
   },
 };
+
+/** A finding from which the reader has to gather what it means for the necessity. */
+function inOtherWords({ span, necessity, sentence }: PlacedNecessity, { text }: Passage): Report {
+  const said = sentence.sentence.text.slice(necessity.span.start, necessity.span.end);
+  return {
+    span: text.source(span.start, span.end),
+    message: `The rationale comes to "${said}", and never says whether the service is medically necessary. That is the question it has to answer, and other words may be read as another test. Say it in these words.`,
+  };
+}
 
 /** How many sentences at the end may speak of the decision in its own words. */
 const AT_END = 3;
