@@ -13,7 +13,6 @@ import { answerListLetters } from './listLetters';
 import { registerNewLetter } from './newLetter/newLetter';
 import { clientOptions } from './options';
 import { registerPlaces } from './places';
-import { registerPlaces } from './places';
 import { answerReadFile } from './readFile';
 import { answerSettings } from './settings';
 
@@ -36,7 +35,6 @@ export async function activateWith(
     answerSettings(client),
     followCursor(client),
     registerCommands(client, context.extension),
-    registerPlaces(client),
     registerViews(client),
     registerNewLetter(client),
     registerPlaces(client),
