@@ -1,5 +1,6 @@
 import type { Display } from './config/display';
 import type { CitationStyleName } from './language/facts';
+import type { FormatStyle } from './language/format/format';
 import { editLetter, type Letter, parseLetter } from './language/letter';
 import { checkLetter, checkWhileTyping, type RuleFailure } from './rules/check';
 import type { Finding } from './rules/rule';
@@ -15,6 +16,8 @@ import { documentLinks, type LetterLink } from './services/documentLinks';
 import { type FixedLetter, fixAll, hasSafeFix } from './services/fixAll';
 import { type Fold, letterFolds } from './services/folding';
 import { type Highlight, highlights } from './services/highlights';
+import { formatOnType, type TypedCharacter } from './services/formatOnType';
+import { formatLetter, formatRange } from './services/formatting';
 import { type HoverCard, hoverCards } from './services/hover';
 import type { Hint } from './services/inlayHints/hint';
 import { inlayHints } from './services/inlayHints/inlayHints';
@@ -79,6 +82,11 @@ export interface LetterService {
   newLetter(setup: Setup, values: HeaderValues, services: readonly string[]): string;
   /** What can be folded; some of it may stand on one line. */
   folds(letter: Letter): readonly Fold[];
+  /** The edits that write the letter, or the lines of a range, in form; what it says stays. */
+  format(letter: Letter, style: FormatStyle): readonly TextEdit[];
+  formatRange(letter: Letter, range: Span, style: FormatStyle): readonly TextEdit[];
+  /** What is put right when something was typed before an offset. */
+  formatOnType(letter: Letter, offset: number, typed: TypedCharacter): readonly TextEdit[];
   /** What means something in the letter, or in a range of it: in order, apart from each other, each on one line. */
   semanticTokens(letter: Letter, setup: Setup, range?: Span): readonly Token[];
   /** What is shown above lines of the letter, in order. */
@@ -122,6 +130,9 @@ export function createLetterService(failed: RuleFailure): LetterService {
     codeLenses,
     documentLinks,
     highlights,
+    format: formatLetter,
+    formatRange,
+    formatOnType,
     linkedEditing,
     selectionRanges,
   };

@@ -20,6 +20,7 @@ import { diagnostics } from './features/diagnostics';
 import { documentLinks } from './features/documentLinks';
 import { folding } from './features/folding';
 import { highlights } from './features/highlights';
+import { formatting } from './features/formatting';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHints';
 import { linkedEditing } from './features/linkedEditing';
@@ -99,6 +100,7 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     folding(session),
     semanticTokens(session),
     inlayHints(session),
+    formatting(session),
     codeLenses(session),
     documentLinks(session),
     highlights(session),

@@ -19,7 +19,8 @@ export function formatLetter(letter: Letter, style: FormatStyle): readonly TextE
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = formatOnce(formatted, style);
     if (next.edits.length === 0) return edits;
-    edits = composeEdits(edits, next.edits, formatted.source.text);
+    // Put together, edits that touch become one.
+    edits = round === 0 ? next.edits : composeEdits(edits, next.edits, formatted.source.text);
     formatted = next.letter;
   }
   return [];

@@ -45,26 +45,47 @@ export class Rewriter {
   }
 
   private replaceUpTo(end: number): void {
-    const edit = smallest(this.source, this.at, end, this.written);
-    if (edit) this.edits.push(edit);
+    const { source, at, written } = this;
     this.written = '';
+    // What stands on the line of what comes next is an edit of its own.
+    const line = lastLineIn(source.slice(at, end));
+    const writtenLine = lastLineIn(written);
+    if (line > 0 && writtenLine > 0) {
+      this.push(at, at + line, written.slice(0, writtenLine));
+      this.push(at + line, end, written.slice(writtenLine));
+    } else this.push(at, end, written);
   }
+
+  private push(start: number, end: number, text: string): void {
+    const edit = smallest(this.source, start, end, text);
+    if (edit) this.edits.push(edit);
+  }
+}
+
+/** Where the last line of a text begins. */
+function lastLineIn(text: string): number {
+  return Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
 }
 
 /** The edit that turns `source[start..end)` into `text`, without what both have in common at their ends. */
 function smallest(source: string, start: number, end: number, text: string): TextEdit | null {
   const most = Math.min(end - start, text.length);
+  if (source.slice(start, end) === text) return null;
   let head = 0;
   while (head < most && source.charCodeAt(start + head) === text.charCodeAt(head)) head++;
+  if (isWithinLineEnd(source, start + head)) head--;
   let tail = 0;
   while (
     tail < most - head &&
     source.charCodeAt(end - 1 - tail) === text.charCodeAt(text.length - 1 - tail) &&
-    // A line end of two characters is not cut in two.
-    source.charCodeAt(end - 1 - tail) !== 10
+    !isWithinLineEnd(source, end - 1 - tail)
   ) {
     tail++;
   }
-  if (head === end - start && head === text.length) return null;
   return { span: { start: start + head, end: end - tail }, text: text.slice(head, text.length - tail) };
+}
+
+/** A line end of two characters is not cut in two. */
+function isWithinLineEnd(source: string, offset: number): boolean {
+  return source.charCodeAt(offset) === 10 && source.charCodeAt(offset - 1) === 13;
 }
