@@ -1,4 +1,4 @@
-// Writes the generated files: built-in data with its defaults, the rule index, JSON schemas, settings, grammar,
+// Writes the generated files: built-in data with its defaults, the rule index, JSON schemas, settings, texts, grammar,
 // snippets, tables of the README.
 //   node scripts/generate.mjs [--check]     with --check: writes nothing, fails if a file differs
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ runMain(async () => {
   const bundle = join(root, '.build', 'generate.mjs');
   const differing = [];
   // One after the other: what an earlier step writes, a later one may read.
-  for (const step of ['data', 'rules', 'schemas', 'manifest', 'editor', 'readme']) {
+  for (const step of ['data', 'rules', 'schemas', 'manifest', 'bundle', 'editor', 'readme']) {
     const entry = join(root, 'scripts', 'generate', `${step}.ts`);
     if (!existsSync(entry)) continue;
     await esbuild.build({

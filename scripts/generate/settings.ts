@@ -88,7 +88,7 @@ function localised(schema: JsonSchema, key: string, texts: Texts): JsonSchema {
     }),
     ...(Array.isArray(enumDescriptions) && {
       enumDescriptions: enumDescriptions.map((text, index) =>
-        texts.key(`settings.choice.${String(schema.enum?.[index])}`, String(text)),
+        texts.choice(String(schema.enum?.[index]), String(text), key),
       ),
     }),
     ...(description !== undefined && { description: texts.key(key, description) }),

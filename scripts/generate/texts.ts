@@ -8,6 +8,8 @@ interface Words {
 }
 
 const exampleWord = 'Example';
+/** Begins the last sentence of what is said of each rule: one of few. */
+const defaultWords = ' By default: ';
 
 /** The texts that a generator puts into the manifest: it writes their keys, and each language has its own file of them. */
 export class Texts {
@@ -21,9 +23,19 @@ export class Texts {
     return `%${key}%`;
   }
 
+  /** What one of several values means; the same words, which many rules share, have one key. */
+  choice(value: string, text: string, setting: string): string {
+    const shared = `settings.choice.${value}`;
+    const isShared = (this.words.get(shared)?.text ?? text) === text;
+    return this.key(isShared ? shared : `${setting}.${value}`, text);
+  }
+
   /** The texts in another language, by the English ones; what has no translation stays English. */
   bundle(translations: Bundle = {}): Bundle {
-    const translated = (text: string) => translations[text] ?? text;
+    const translated = (text: string) =>
+      sentencesOf(text)
+        .map(sentence => translations[sentence] ?? sentence)
+        .join(' ');
     return Object.fromEntries(
       [...this.words].map(([key, { text, examples }]) => {
         const shown = examples.map(value => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``);
@@ -33,9 +45,15 @@ export class Texts {
     );
   }
 
-  /** Every English text that needs a translation. */
+  /** Every English text that another language has to translate. */
   all(): readonly string[] {
-    const hasExamples = [...this.words.values()].some(({ examples }) => examples.length > 0);
-    return [...new Set([...this.words.values()].map(({ text }) => text)), ...(hasExamples ? [exampleWord] : [])];
+    const texts = [...this.words.values()].flatMap(({ text }) => sentencesOf(text));
+    return [...new Set([...texts, exampleWord])];
   }
+}
+
+/** The pieces of a text that are translated on their own. */
+function sentencesOf(text: string): string[] {
+  const at = text.lastIndexOf(defaultWords);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }

@@ -18,7 +18,7 @@ export function registerGoTo(client: BaseLanguageClient, state: LetterState): Di
       if (!readiness || !document) return tellNoLetter();
       const next = nextLack(readiness, editor?.selection.start);
       if (next) await go(next, document.uri);
-      else tell(l10n.t('Nothing is missing.'), problemCounts(readiness.problems));
+      else tell(l10n.t('Nothing is missing'), problemCounts(readiness.problems));
     }),
     commands.registerCommand('determinationLetters.sayReadiness', async () => {
       const readiness = await state.now();
@@ -63,7 +63,7 @@ async function show(uri: Uri, range: Range): Promise<void> {
 }
 
 function tell(...sentences: readonly string[]): void {
-  window.showInformationMessage(sentences.filter(words => words !== '').join(' '));
+  window.showInformationMessage(sentences.filter(words => words !== '').join('. '));
 }
 
 function tellNoLetter(): void {
