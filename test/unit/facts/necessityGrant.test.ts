@@ -40,6 +40,8 @@ describe('grantIn', () => {
     'However, two visits are medically necessary.',
     'A trial of two visits is certified.',
     'An initial trial of 6 sessions is medically necessary.',
+    'As such, 6 sessions are medically necessary.',
+    'The worker has improved, and two more visits are medically necessary.',
     'I grant the request in part.',
     'I would approve six visits.',
     'I recommend approval of 6 visits.',
@@ -80,6 +82,7 @@ describe('grantIn', () => {
     'A partial approval was issued in May.',
     'The worker has a partial tear, and surgery is approved.',
     'The remaining visits are not medically necessary.',
+    'Therapy for the right shoulder, three times a week for four weeks is medically necessary.',
     '',
   ];
   for (const text of others) it(`no part is granted: ${text}`, () => assert.equal(granted(text), null));

@@ -86,8 +86,16 @@ const QUANTITY =
 
 /** "However, two visits are medically necessary." */
 function amount(sentence: Sentence): SentenceGrant | null {
-  return sentence.of(granted).find(({ span }) => AMOUNT_FIRST.test(sentence.text.slice(span.start, span.end))) ?? null;
+  const { text } = sentence;
+  const isOne = ({ span: { start, end } }: Grant) => {
+    const first = AMOUNT_FIRST.exec(text.slice(start, end));
+    return first && (first[1] !== undefined || CLAUSE_OPENS.test(text.slice(Math.max(0, start - REACH), start)));
+  };
+  return sentence.of(granted).find(isOne) ?? null;
 }
+
+/** What may stand before an amount that is all that a finding speaks of: a comma alone may part it from the service. */
+const CLAUSE_OPENS = /(?:^|^[A-Z][a-z]+(?: [a-z]+)?, |[,;] (?:and|but|so) |; )$/;
 
 /** What a sentence finds necessary, each from its subject on; an aspect of it. */
 function granted(sentence: Sentence): readonly SentenceGrant[] {

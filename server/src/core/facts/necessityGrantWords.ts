@@ -89,8 +89,8 @@ export const OF_AN_AMOUNT: readonly RegExp[] = [
   ),
 ];
 
-/** What a finding of necessity begins with where it is about an amount: "the first four sessions". */
-export const AMOUNT_FIRST = pattern(`^(?:${ANY_OF('however', 'therefore', 'thus', 'but', 'and')},? )?${AMOUNT}`);
+/** What a finding of necessity begins with where it is about an amount: "the first four sessions"; a joining word first. */
+export const AMOUNT_FIRST = pattern(`^(${ANY_OF('however', 'therefore', 'thus', 'but', 'and', 'so')},? )?${AMOUNT}`);
 
 /** The rest is refused in a sentence of its own: "The remaining visits are not." */
 export const REST_REFUSED =

@@ -1,4 +1,6 @@
+import { conclusionOf } from '../../facts/necessityFinding';
 import { grantIn } from '../../facts/necessityGrant';
+import type { Passage } from '../../facts/passages';
 import { findTemplate } from '../../profile/template';
 import { lowerCase } from '../../text/lowerCase';
 import type { ItemContext } from '../context';
@@ -18,8 +20,7 @@ export const rule: ItemRule = {
     const passage = context.passage('rationale');
     if (!decision || !passage || (outcome !== 'uphold' && outcome !== 'overturn') || namesPortions(context)) return;
     const grant = grantIn(passage.sentences);
-    // An amount may be all that was requested.
-    if (!grant || (grant.isAmount && outcome === 'overturn')) return;
+    if (!grant || (grant.isAmount && (outcome === 'overturn' || concludes(passage)))) return;
     const isRefused = outcome === 'uphold';
     report({
       span: passage.text.source(grant.span.start, grant.span.end),
@@ -28,6 +29,11 @@ export const rule: ItemRule = {
     });
   },
 };
+
+/** Whether the rationale comes to a finding that grants: then an amount may be all that was requested. */
+function concludes({ sentences }: Passage): boolean {
+  return conclusionOf(sentences).finding?.necessity.polarity === 'necessary';
+}
 
 function refused(word: string): string {
   return `The rationale grants a part of the request here, but the decision "${word}" refuses all of it. Whoever carries the decision out reads the word alone, so the worker would lose what was granted.`;
