@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {
   CancellationTokenSource,
+  type DefinitionLink,
   type DocumentHighlight,
   type DocumentLink,
   type LinkedEditingRanges,
+  type Location,
   type SelectionRange,
 } from 'vscode-languageserver/node';
 import { manyCapabilities, TestClient } from './support/client';
@@ -100,6 +102,89 @@ for (const host of hosts) {
       assert.equal(linked.ranges.length, 2);
       assert.deepEqual(linked.ranges[0], first);
       assert.ok(new RegExp(`^${linked.wordPattern}$`).test('03/14/2016'));
+    });
+
+    describe('to a definition', () => {
+      const definition = <R>(words: string, of = uri) =>
+        client.request<R>('textDocument/definition', {
+          textDocument: { uri: of },
+          position: client.rangeOf(of, words).start,
+        });
+      const { documentLink: _, ...textDocument } = manyCapabilities.textDocument ?? {};
+      const capabilities = {
+        workspace: { ...manyCapabilities.workspace, textDocumentContent: {} },
+        textDocument: { ...textDocument, definition: { linkSupport: true } },
+      };
+
+      it('shows the catalogue entry of a citation as a document, at the section that is cited', async () => {
+        client = await TestClient.start(host, { capabilities });
+        const schemes = client.initialized.capabilities.workspace?.textDocumentContent;
+        assert.deepEqual(schemes, { schemes: ['letters-guideline'] });
+        assert.ok(client.initialized.capabilities.workspace?.workspaceFolders);
+        await client.open(uri, goodLetter);
+        const [link] = await definition<DefinitionLink[]>('Physical Methods');
+        const params = { uri: link?.targetUri };
+        const { text } = await client.request<{ text: string }>('workspace/textDocumentContent', params);
+        assert.match(text, /^# Neck and Upper Back Complaints/);
+        assert.match(text.split('\n')[link?.targetSelectionRange.start.line ?? 0] ?? '', /^- \*\*Physical Methods:/);
+        assert.equal(
+          link?.originSelectionRange && client.document(uri).getText(link.originSelectionRange),
+          'Neck and Upper Back Complaints 2004, Section(s): Physical Methods',
+        );
+        await client.close(uri);
+        assert.deepEqual(await client.request('workspace/textDocumentContent', params), { text });
+        const gone = { uri: 'letters-guideline:/no-such-guideline/x.md' };
+        const { text: instead } = await client.request<{ text: string }>('workspace/textDocumentContent', gone);
+        assert.match(instead, /no guideline/);
+      });
+
+      it('goes to the citation where the client shows no documents of the server', async () => {
+        client = await TestClient.start(host, { capabilities: {} });
+        assert.equal(client.initialized.capabilities.workspace?.textDocumentContent, undefined);
+        const text = goodLetter.replace('The guideline supports', 'Neck and Upper Back Complaints 2004 supports');
+        await client.open(uri, text);
+        const [location] = await definition<Location[]>('Neck and Upper Back Complaints 2004 supports');
+        assert.equal(location?.uri, uri);
+        assert.equal(
+          client.document(uri).getText(location?.range),
+          'Neck and Upper Back Complaints 2004, Section(s): Physical Methods',
+        );
+        assert.equal(await definition('active practice'), null);
+      });
+
+      it('goes to the file that a guideline of the workspace comes from', async () => {
+        const folder = 'memory://letters';
+        const own = `${folder}/own.letters-catalogue.json`;
+        const entry = { id: 'own-neck', family: 'own', title: 'Own Neck Rules', status: 'adopted', reference: 'none' };
+        const guidelines = [
+          { ...entry, certainty: 'high', citedAs: [{ title: 'Own Neck Rules', year: 2015, style: 'section' }] },
+        ];
+        const files = new Map([
+          [`${folder}/letters.config.json`, '{ "catalogues": ["own.letters-catalogue.json"] }'],
+          [own, JSON.stringify({ version: 1, id: 'own', title: 'Ours', guidelines }, null, 2)],
+        ]);
+        client = await TestClient.start(host, { files, folders: [folder], capabilities });
+        const letter = `${folder}/a.letter`;
+        await client.open(letter, goodLetter.replaceAll('Neck and Upper Back Complaints 2004', 'Own Neck Rules 2015'));
+        const [link] = await definition<DefinitionLink[]>('Own Neck Rules', letter);
+        assert.equal(link?.targetUri, own);
+        const lines = files.get(own)?.split('\n') ?? [];
+        assert.match(lines[link?.targetSelectionRange.start.line ?? 0] ?? '', /"own-neck"/);
+        assert.equal(lines[link?.targetRange.start.line ?? 0]?.trim(), '{');
+      });
+
+      it('goes to where the letter states a fact', async () => {
+        client = await TestClient.start(host, { capabilities: {} });
+        await client.open(uri, goodLetter);
+        const position = client.positionBehind(uri, 'hurt his neck on 03/14');
+        const params = { textDocument: { uri }, position };
+        const source = new CancellationTokenSource();
+        const cancelled = client.connection.sendRequest('textDocument/definition', params, source.token);
+        source.cancel();
+        await cancelled.catch(() => null);
+        const [location] = await client.request<Location[]>('textDocument/definition', params);
+        assert.deepEqual(location?.range, client.rangeOf(uri, '03/14/2016'));
+      });
     });
   });
 }

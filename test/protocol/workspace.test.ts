@@ -3,7 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CancellationTokenSource, FileChangeType, type SymbolInformation } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  FileChangeType,
+  type Location,
+  type SymbolInformation,
+} from 'vscode-languageserver/node';
 import { manyCapabilities, TestClient } from './support/client';
 import { goodLetter } from './support/letters';
 import { hosts } from './support/server';
@@ -99,6 +104,28 @@ for (const host of hosts) {
       assert.deepEqual(await names('neck'), []);
       await client.open('untitled:one', goodLetter);
       assert.deepEqual(await names('physical therapy for'), ['Physical therapy for the neck, 6 visits: Upheld']);
+    });
+
+    it('cite a guideline, each with its places', async () => {
+      const files = twoLetters();
+      await start(files);
+      const third = `${folder}/third.letter`;
+      await client.open(third, goodLetter);
+      const places = async (words: string, includeDeclaration: boolean) => {
+        const position = client.rangeOf(third, words).start;
+        const params = { textDocument: { uri: third }, position, context: { includeDeclaration } };
+        return client.request<Location[]>('textDocument/references', params);
+      };
+      const cited = await places('Neck and Upper Back Complaints 2004', true);
+      assert.deepEqual(
+        cited.map(({ uri }) => uri),
+        [third, third, first, first, second, second],
+      );
+      const line = files.get(second)?.split('\n')[cited.at(-1)?.range.start.line ?? 0];
+      assert.match(line ?? '', /Neck and Upper Back Complaints 2004/);
+      // A fact is that of its letter alone; where it is stated is a declaration.
+      assert.equal((await places('03/14/2016', true)).length, 2);
+      assert.equal((await places('03/14/2016', false)).length, 0);
     });
 
     it('are read with a sign of it, which can put an end to that', async () => {

@@ -12,6 +12,7 @@ import type { Lens } from './services/codeLenses/lens';
 import { completionsAt } from './services/completion/complete';
 import { describeProposal } from './services/completion/describe';
 import type { Proposal, Proposals } from './services/completion/proposal';
+import { type Definition, definition } from './services/definition';
 import { documentLinks, type LetterLink } from './services/documentLinks';
 import { type FixedLetter, fixAll, hasSafeFix } from './services/fixAll';
 import { type Fold, letterFolds } from './services/folding';
@@ -32,6 +33,7 @@ import {
   newLetterForm,
 } from './services/newLetter';
 import { type Readiness, readiness } from './services/readiness';
+import { type References, references } from './services/references';
 import { selectionRanges } from './services/selectionRanges';
 import { semanticTokens } from './services/semanticTokens/semanticTokens';
 import type { Token } from './services/semanticTokens/token';
@@ -95,6 +97,10 @@ export interface LetterService {
   inlayHints(letter: Letter, setup: Setup, range: Span, shows: Display['inlayHints']): readonly Hint[];
   /** What leads to a page of the web. */
   documentLinks(letter: Letter, setup: Setup): readonly LetterLink[];
+  /** What the words at a place refer to; null if to nothing that is known. */
+  definition(letter: Letter, setup: Setup, offset: number): Definition | null;
+  /** Where the letter comes back to what stands at a place; null where nothing is known. */
+  references(letter: Letter, setup: Setup, offset: number): References | null;
   /** Wherever the letter says what it says at a place. */
   highlights(letter: Letter, setup: Setup, offset: number): readonly Highlight[];
   /** The places to be typed in together with the one at an offset; none or at least two. */
@@ -128,6 +134,8 @@ export function createLetterService(failed: RuleFailure): LetterService {
     semanticTokens,
     inlayHints,
     codeLenses,
+    definition,
+    references,
     documentLinks,
     highlights,
     format: formatLetter,

@@ -27,6 +27,8 @@ export interface Client extends ClientOptions {
   readonly completionLabelDetails: boolean;
   readonly foldingLimit: number;
   readonly linkTooltips: boolean;
+  readonly definitionLinks: boolean;
+  readonly showsServerDocuments: boolean;
   readonly workDoneProgress: boolean;
   readonly inlayHintResolvesTooltip: boolean;
 }
@@ -61,6 +63,8 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     completionLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     inlayHintResolvesTooltip: textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
     workDoneProgress: capabilities.window?.workDoneProgress === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    showsServerDocuments: workspace?.textDocumentContent !== undefined,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };

@@ -16,6 +16,7 @@ import { codeLenses } from './features/codeLenses';
 import { commands } from './features/commands';
 import { completion } from './features/completion';
 import { configuration, type FilesChanged } from './features/configuration';
+import { definitions } from './features/definition';
 import { diagnostics } from './features/diagnostics';
 import { documentLinks } from './features/documentLinks';
 import { folding } from './features/folding';
@@ -26,6 +27,7 @@ import { inlayHints } from './features/inlayHints';
 import { linkedEditing } from './features/linkedEditing';
 import { newLetter } from './features/newLetter';
 import { readiness } from './features/readiness';
+import { references } from './features/references';
 import { selectionRanges } from './features/selectionRanges';
 import { semanticTokens } from './features/semanticTokens';
 import { symbols } from './features/symbols';
@@ -102,6 +104,8 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     inlayHints(session),
     formatting(session),
     codeLenses(session),
+    definitions(session),
+    references(session),
     documentLinks(session),
     highlights(session),
     linkedEditing(session),
@@ -120,6 +124,7 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
       ...configured.capabilities,
       ...reporting.capabilities,
       ...Object.assign({}, ...features),
+      workspace: Object.assign({}, ...[configured.capabilities, ...features].map(({ workspace }) => workspace)),
     },
     serverInfo: { name: 'Determination Letters' },
   };

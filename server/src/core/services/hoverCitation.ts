@@ -11,7 +11,7 @@ import type { HoverCard, HoverFact } from './hover';
 /** So many names of sections or topics are listed; the completion offers all. */
 const maxNames = 12;
 
-const certainties = {
+export const certainties = {
   published: 'published',
   'partly-published': 'published in part; look it up before relying on it',
   recall: 'unverified: look it up before relying on it',
@@ -67,11 +67,13 @@ export function guidelineCard(guideline: Guideline, setup: Setup, facts: LetterF
   return { kind: 'citation', span, title: nameOf(guideline), facts: known, paragraphs, rule: null };
 }
 
-function nameOf({ title, chapter }: Guideline): string {
+/** Title and chapter. */
+export function nameOf({ title, chapter }: Guideline): string {
   return chapter === null ? title : `${title} (chapter ${chapter})`;
 }
 
-function inForce({ inForce: { from, to, approximate, note }, status }: Guideline): string | null {
+/** The days in force, in words. */
+export function inForce({ inForce: { from, to, approximate, note }, status }: Guideline): string | null {
   if (from === null && to === null) return status === 'proposed' ? 'never: proposed only' : null;
   const days = [from === null ? null : `from ${from}`, to === null ? null : `until ${to}`].filter(Boolean).join(' ');
   return `${days}${approximate ? ' (not certain)' : ''}${note === null ? '' : `. ${note}`}`;
@@ -131,6 +133,6 @@ function names(all: readonly string[]): string | null {
   return all.slice(0, maxNames).join('; ') + (rest > 0 ? `; and ${rest} more` : '');
 }
 
-function range([first, last]: PageRange): string {
+export function range([first, last]: PageRange): string {
   return first === last ? String(first) : `${first}-${last}`;
 }

@@ -60,8 +60,13 @@ const known = new WeakMap<Part, { readonly setup: Setup; readonly mentions: read
 function mentionsOfPart(part: Part, { profile }: Letter, setup: Setup): readonly PartMention[] {
   const kept = known.get(part);
   if (kept?.setup === setup) return kept.mentions;
+  const guidelines = part.kind === 'item' ? guidelinesIn(part, setup) : [];
+  // The body part in the name of a guideline is none of the case.
+  const names = guidelines.flatMap(({ spans }) => spans);
+  const isName = ({ spans: [span] }: PartMention) =>
+    names.some(name => span && name.start <= span.start && span.end <= name.end);
   const facts = passagesOf(part, setup.vocabulary).flatMap(passage => factsIn(passage, profile));
-  const mentions = [...facts, ...(part.kind === 'item' ? guidelinesIn(part, setup) : [])];
+  const mentions = [...facts.filter(fact => !isName(fact)), ...guidelines];
   known.set(part, { setup, mentions });
   return mentions;
 }
