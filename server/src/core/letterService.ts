@@ -16,9 +16,9 @@ import { type Definition, definition } from './services/definition';
 import { documentLinks, type LetterLink } from './services/documentLinks';
 import { type FixedLetter, fixAll, hasSafeFix } from './services/fixAll';
 import { type Fold, letterFolds } from './services/folding';
-import { type Highlight, highlights } from './services/highlights';
 import { formatOnType, type TypedCharacter } from './services/formatOnType';
 import { formatLetter, formatRange } from './services/formatting';
+import { type Highlight, highlights } from './services/highlights';
 import { type HoverCard, hoverCards } from './services/hover';
 import type { Hint } from './services/inlayHints/hint';
 import { inlayHints } from './services/inlayHints/inlayHints';
@@ -37,6 +37,8 @@ import { type References, references } from './services/references';
 import { selectionRanges } from './services/selectionRanges';
 import { semanticTokens } from './services/semanticTokens/semanticTokens';
 import type { Token } from './services/semanticTokens/token';
+import type { SignatureHelp } from './services/signatureHelp/signature';
+import { signatureHelp } from './services/signatureHelp/signatureHelp';
 import { type LetterSymbol, letterSymbols } from './services/symbols';
 import type { Setup } from './setup';
 import type { Day } from './text/dates';
@@ -82,15 +84,17 @@ export interface LetterService {
   newLetterForm(setup: Setup): NewLetterForm;
   checkHeaderValue(setup: Setup, values: HeaderValues, label: string): CheckedValue;
   newLetter(setup: Setup, values: HeaderValues, services: readonly string[]): string;
-  /** What can be folded; some of it may stand on one line. */
-  folds(letter: Letter): readonly Fold[];
   /** The edits that write the letter, or the lines of a range, in form; what it says stays. */
   format(letter: Letter, style: FormatStyle): readonly TextEdit[];
   formatRange(letter: Letter, range: Span, style: FormatStyle): readonly TextEdit[];
   /** What is put right when something was typed before an offset. */
   formatOnType(letter: Letter, offset: number, typed: TypedCharacter): readonly TextEdit[];
+  /** What can be folded; some of it may stand on one line. */
+  folds(letter: Letter): readonly Fold[];
   /** What means something in the letter, or in a range of it: in order, apart from each other, each on one line. */
   semanticTokens(letter: Letter, setup: Setup, range?: Span): readonly Token[];
+  /** Which part of a citation comes next at a place; null where none is being written. */
+  signatureHelp(letter: Letter, setup: Setup, offset: number): SignatureHelp | null;
   /** What is shown above lines of the letter, in order. */
   codeLenses(letter: Letter, setup: Setup, findings: readonly Finding[], shows: Display['codeLenses']): readonly Lens[];
   /** What is shown in a range of the letter beside its text, in order. */
@@ -130,17 +134,18 @@ export function createLetterService(failed: RuleFailure): LetterService {
     newLetterForm,
     checkHeaderValue: (setup, values, label) => checkHeaderValue(setup, values, label, failed),
     newLetter,
+    format: formatLetter,
+    formatRange,
+    formatOnType,
     folds: letterFolds,
     semanticTokens,
     inlayHints,
     codeLenses,
+    signatureHelp,
     definition,
     references,
     documentLinks,
     highlights,
-    format: formatLetter,
-    formatRange,
-    formatOnType,
     linkedEditing,
     selectionRanges,
   };

@@ -31,6 +31,8 @@ export interface Client extends ClientOptions {
   readonly showsServerDocuments: boolean;
   readonly workDoneProgress: boolean;
   readonly inlayHintResolvesTooltip: boolean;
+  readonly signatureLabelOffsets: boolean;
+  readonly preparesRename: boolean;
 }
 
 export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
@@ -61,6 +63,9 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     completionLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    signatureLabelOffsets:
+      textDocument?.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     inlayHintResolvesTooltip: textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
     workDoneProgress: capabilities.window?.workDoneProgress === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,

@@ -20,8 +20,8 @@ import { definitions } from './features/definition';
 import { diagnostics } from './features/diagnostics';
 import { documentLinks } from './features/documentLinks';
 import { folding } from './features/folding';
-import { highlights } from './features/highlights';
 import { formatting } from './features/formatting';
+import { highlights } from './features/highlights';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHints';
 import { linkedEditing } from './features/linkedEditing';
@@ -30,6 +30,7 @@ import { readiness } from './features/readiness';
 import { references } from './features/references';
 import { selectionRanges } from './features/selectionRanges';
 import { semanticTokens } from './features/semanticTokens';
+import { signatureHelp } from './features/signatureHelp';
 import { symbols } from './features/symbols';
 import { workspaceSymbols } from './features/workspaceSymbols';
 import { describeError, guarded, type Log } from './guard';
@@ -100,10 +101,11 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     hover(session),
     symbols(session),
     folding(session),
+    formatting(session),
     semanticTokens(session),
     inlayHints(session),
-    formatting(session),
     codeLenses(session),
+    signatureHelp(session),
     definitions(session),
     references(session),
     documentLinks(session),

@@ -53,7 +53,7 @@ function startsParagraph({ letter, lineStart }: Place): boolean {
 }
 
 /** The part that the cursor stands in; at the seam of two, the one before it while its line goes on. */
-function partAt(letter: Letter, offset: number): Placed {
+export function partAt(letter: Letter, offset: number): Placed {
   let found = letter.parts[0] as Placed;
   for (const part of letter.parts) {
     if (part.start > offset) break;
@@ -66,7 +66,7 @@ function sectionAt(letter: Letter, offset: number): Placed<SectionPart> | null {
   return letter.sections.findLast(s => s.start <= offset) ?? null;
 }
 
-function placeAt(letter: Letter, setup: Setup, offset: number): Place {
+export function placeAt(letter: Letter, setup: Setup, offset: number): Place {
   const { lines, starts, text } = letter.source;
   const index = lineAt(letter.source, offset);
   const lineStart = starts[index] ?? 0;

@@ -17,14 +17,20 @@ export interface LineSoFar {
 
 /** Within a guideline line: its forms, then citations, then their pages or sections, or other sources. */
 export function completeGuidelineLine(place: Place, item: Placed<ItemPart>): Proposals | null {
+  const line = lineSoFar(place, item);
+  if (!line) return null;
+  return completeForms(line) ?? completeSources(line) ?? completeReferences(line) ?? completeCitations(line) ?? NONE;
+}
+
+/** The guideline line that the cursor stands in, or null. */
+export function lineSoFar(place: Place, item: Placed<ItemPart>): LineSoFar | null {
   const at = place.offset - item.start;
   const field = item.part.fields.findLast(f => f.label.start <= at);
   if (field?.definition.kind !== 'guidelineLine' || at <= field.label.end || !place.setup.grammar) return null;
   const valueStart = item.part.text.indexOf(':', field.label.end) + 1;
   if (at < valueStart || at > field.value.end + blanksBehind(item.part.text, field.value.end)) return null;
   const text = fold(item.part.text, valueStart, at).text + (/\s$/.test(place.before) ? ' ' : '');
-  const line: LineSoFar = { place, item, field, text: text.trimStart() };
-  return completeForms(line) ?? completeSources(line) ?? completeReferences(line) ?? completeCitations(line) ?? NONE;
+  return { place, item, field, text: text.trimStart() };
 }
 
 /** The citations that stand on the line before the cursor. */
