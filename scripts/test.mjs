@@ -8,14 +8,28 @@ import { parseArgs } from 'node:util';
 import { ensureServedVSCode } from '../test/vscode/install.mjs';
 import { chromiumArguments, ensureChromium } from './lib/chromium.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
+import { ensureNeovim } from './lib/neovim.mjs';
 import { root } from './lib/paths.mjs';
 import { announce, Failure, runMain, runNode } from './lib/run.mjs';
 
 /** @typedef {import('./lib/mocha-layer.mjs').Counts} Counts */
 
-const layers = ['unit', 'rules', 'services', 'protocol', 'grammar', 'cli', 'property', 'corpus', 'bench', 'e2e', 'ui'];
+const layers = [
+  'unit',
+  'rules',
+  'services',
+  'protocol',
+  'grammar',
+  'cli',
+  'property',
+  'corpus',
+  'bench',
+  'editors',
+  'e2e',
+  'ui',
+];
 /** These run the bundles of dist/. */
-const layersOfTheBuild = new Set(['protocol', 'cli', 'corpus', 'bench', 'e2e', 'ui']);
+const layersOfTheBuild = new Set(['protocol', 'cli', 'corpus', 'bench', 'editors', 'e2e', 'ui']);
 /** These run VS Code in a browser. */
 const layersOfTheBrowser = new Set(['e2e', 'ui']);
 
@@ -29,6 +43,7 @@ runMain(async () => {
   const chosen = isEverything ? layers : positionals;
   // Before all else: what cannot be set up is told at once, not after minutes of tests.
   if (chosen.some(layer => layersOfTheBrowser.has(layer))) await ensureBrowser();
+  if (chosen.includes('editors')) process.env['NEOVIM'] = (await ensureNeovim()) ?? '';
   const failed = isEverything ? await runChecks() : [];
   if (chosen.some(layer => layersOfTheBuild.has(layer))) {
     announce('build');

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { announce, Failure, findOnPath, run } from './run.mjs';
+import { installWithApt } from './apt.mjs';
+import { Failure, findOnPath } from './run.mjs';
 
 /** Flags for a browser in a container: no sandbox of its own, no graphics card, nothing that calls out. */
 export const chromiumArguments = [
@@ -34,8 +35,7 @@ function findChromium() {
 export async function ensureChromium() {
   const found = findChromium();
   if (found !== undefined) return found;
-  const mayInstall = process.getuid?.() === 0 && findOnPath(['apt-get']) !== undefined;
-  if (mayInstall) await installWithApt();
+  await installWithApt('Chromium', ['chromium', 'fonts-liberation']);
   const installed = findChromium();
   if (installed !== undefined) return installed;
   throw new Failure(
@@ -43,22 +43,4 @@ export async function ensureChromium() {
       '    sudo apt-get update && sudo apt-get install --yes chromium\n\n' +
       'or set CHROMIUM to the path of a Chromium or Chrome.',
   );
-}
-
-async function installWithApt() {
-  announce('install Chromium');
-  /** @type {import('node:child_process').SpawnOptions} */
-  const options = {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  };
-  const install = ['install', '--yes', '--quiet=2', '--no-install-recommends'];
-  for (const args of [
-    ['update', '--quiet=2'],
-    [...install, 'chromium', 'fonts-liberation'],
-  ]) {
-    const code = await run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], options);
-    // What is missing afterwards is said by the caller, with the command to run.
-    if (code !== 0) return;
-  }
 }
