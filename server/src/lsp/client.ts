@@ -1,9 +1,11 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { chooseEncoding, type Encoding } from './encodedLine';
-import { type ClientOptions, readClientOptions } from './messages';
+import { type ClientOptions, isObject, readClientOptions, settingsSection } from './messages';
 
 /** What the client can do, asked once. */
 export interface Client extends ClientOptions {
+  /** The settings, from clients that give them at the start. */
+  readonly settings: unknown;
   /** What the characters of positions count. */
   readonly encoding: Encoding;
   readonly pullsDiagnostics: boolean;
@@ -18,6 +20,7 @@ export interface Client extends ClientOptions {
   readonly watchesRelativePatterns: boolean;
   readonly workspaceFolders: boolean;
   readonly documentChanges: boolean;
+  readonly appliesEdits: boolean;
   readonly codeActionLiterals: boolean;
   readonly codeActionEditResolve: boolean;
   readonly codeActionDisabled: boolean;
@@ -40,8 +43,9 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
   const codeAction = textDocument?.codeAction;
   return {
     ...readClientOptions(initializationOptions),
+    settings: isObject(initializationOptions) ? initializationOptions[settingsSection] : undefined,
     encoding: chooseEncoding(general?.positionEncodings),
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    pullsDiagnostics: isObject(textDocument?.diagnostic),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
@@ -54,8 +58,9 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    appliesEdits: workspace?.applyEdit === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
-    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    codeActionLiterals: isObject(codeAction?.codeActionLiteralSupport),
     codeActionEditResolve:
       codeAction?.resolveSupport?.properties.includes('edit') === true && codeAction.dataSupport === true,
     codeActionDisabled: codeAction?.disabledSupport === true,
@@ -69,7 +74,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     inlayHintResolvesTooltip: textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
     workDoneProgress: capabilities.window?.workDoneProgress === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
-    showsServerDocuments: workspace?.textDocumentContent !== undefined,
+    showsServerDocuments: isObject(workspace?.textDocumentContent),
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };

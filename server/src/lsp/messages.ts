@@ -25,6 +25,9 @@ export interface ClientOptions {
   readonly showPlacesCommand: string | null;
 }
 
+/** The name under which editors keep the settings. */
+export const settingsSection = 'determinationLetters';
+
 /** Notification from the client: the line on which the cursor now stands. */
 export const cursorLine = 'determinationLetters/cursorLine';
 export interface CursorLineParams {

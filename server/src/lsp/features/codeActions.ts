@@ -38,6 +38,8 @@ export function codeActions(session: Session): ServerCapabilities {
           ...(wants(params, fixAllKind) ? fixAllAction(session, open, params) : []),
         ];
         if (client.codeActionLiterals) return actions;
+        // The only other way to make edits.
+        if (!client.appliesEdits) return [];
         const enabled = actions.filter(action => action.disabled === undefined);
         return enabled.map(({ title, data }) => ({ title, command: applyAction, arguments: [data] }));
       },
@@ -56,7 +58,7 @@ export function codeActions(session: Session): ServerCapabilities {
 
 /** Whether actions of this kind are asked for: all are, where nothing is said. */
 function wants({ context: { only } }: CodeActionParams, kind: string): boolean {
-  return only === undefined || only.some(asked => kind === asked || kind.startsWith(`${asked}.`));
+  return only?.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`)) ?? true;
 }
 
 function quickFixes(session: Session, open: OpenLetter, { range }: CodeActionParams): CodeAction[] {

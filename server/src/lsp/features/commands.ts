@@ -41,5 +41,6 @@ export function commands(session: Session, reporting: Diagnostics): ServerCapabi
       return null;
     }),
   );
-  return { executeCommandProvider: { commands: [checkNow, fixAll, applyAction] } };
+  const making = client.appliesEdits ? [fixAll, applyAction] : [];
+  return { executeCommandProvider: { commands: [checkNow, ...making] } };
 }

@@ -6,6 +6,7 @@ import {
   MessageType,
   type ServerCapabilities,
   ShowMessageNotification,
+  type ShowMessageParams,
 } from 'vscode-languageserver';
 import { type Configuration, Configurator } from '../../core/config/configuration';
 import { isSameUri } from '../../core/config/uris';
@@ -100,7 +101,7 @@ export function configuration(
   // Asked for now, so that they are there when the first letter comes.
   builtIn().catch(error => {
     log('configuration', error);
-    const shown = { type: MessageType.Error, message: withoutBuiltIn };
+    const shown: ShowMessageParams = { type: MessageType.Error, message: withoutBuiltIn };
     connection.sendNotification(ShowMessageNotification.type, shown).catch(failure => log('configuration', failure));
   });
   const concernsLetters = (file: string) => filesOf(configurations.all()).some(known => isSameUri(known, file));
