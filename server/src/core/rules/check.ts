@@ -1,4 +1,5 @@
 import type { Letter } from '../language/letter';
+import type { Placed } from '../language/tree';
 import type { Setup } from '../setup';
 import { PartChecker } from './partFindings';
 import { placed, type Reader, type RuleFailure } from './reports';
@@ -29,10 +30,9 @@ function check(letter: Letter, setup: Setup, reader: Reader, failed: RuleFailure
   const surroundings = surroundingsOf(letter, setup.vocabulary, reader);
   const checker = new PartChecker(setup, surroundings, reader, failed);
   const findings: Finding[] = [];
-  let items = 0;
-  for (const { part, start } of letter.parts) {
-    const index = part.kind === 'item' ? items++ : -1;
-    for (const found of checker.findings(part, index)) findings.push(placed(found, start, letter, surroundings));
+  for (const [index, found] of checker.all(letter).entries()) {
+    const { start } = letter.parts[index] as Placed;
+    for (const one of found) findings.push(placed(one, start, letter, surroundings));
   }
   findings.push(...wholeFindings(letter, setup, surroundings, reader, failed));
   return applySuppressions(letter, setup, findings).sort(inOrder);

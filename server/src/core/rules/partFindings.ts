@@ -1,6 +1,6 @@
-import { partBefore } from '../language/letter';
+import { type Letter, partBefore } from '../language/letter';
 import { headOf } from '../language/skeleton';
-import type { ItemPart, Part } from '../language/tree';
+import type { HeaderPart, ItemPart, Part } from '../language/tree';
 import type { Setup } from '../setup';
 import { RecentCache } from '../text/recentCache';
 import { type Batch, batchesOf } from './batches';
@@ -28,6 +28,15 @@ interface Kept {
 
 const known = new WeakMap<Part, Kept>();
 
+/** What was found the last time, part by part: most parts of a letter are those of the key before. */
+interface LastLook extends Pick<Kept, 'setup' | 'version'> {
+  readonly reader: Reader;
+  readonly letter: Letter;
+  readonly found: readonly (readonly PartFinding[])[];
+}
+
+const lastLooks = new WeakMap<HeaderPart, LastLook>();
+
 /** Looks at parts one by one with the rules of one setup, and keeps what it found in each. */
 export class PartChecker {
   constructor(
@@ -37,8 +46,26 @@ export class PartChecker {
     private readonly failed: RuleFailure,
   ) {}
 
-  /** What the rules find in a part, relative to it; `index` is its number if it is an item. */
-  findings(part: Part, index: number): readonly PartFinding[] {
+  /** What the rules find in each part of the letter, relative to it. */
+  all(letter: Letter): readonly (readonly PartFinding[])[] {
+    const { setup, reader } = this;
+    const { version } = this.surroundings;
+    const header = letter.header.part;
+    const kept = lastLooks.get(header);
+    const isUsable = kept?.setup === setup && kept.version === version && (kept.reader === 'all' || reader === 'first');
+    let items = 0;
+    const found = letter.parts.map(({ part }, k) => {
+      const index = part.kind === 'item' ? items++ : -1;
+      return isUsable && kept.letter.parts[k]?.part === part
+        ? (kept.found[k] as readonly PartFinding[])
+        : this.findings(part, index);
+    });
+    lastLooks.set(header, { setup, version, reader, letter, found });
+    return found;
+  }
+
+  /** `index` is the part's number if it is an item. */
+  private findings(part: Part, index: number): readonly PartFinding[] {
     const { setup } = this;
     const { version } = this.surroundings;
     const isFirst = this.reader === 'first';

@@ -1,3 +1,4 @@
+import type { ItemField, ItemPart } from '../../language/tree';
 import type { ItemRule } from '../rule';
 
 export const rule: ItemRule = {
@@ -9,7 +10,7 @@ export const rule: ItemRule = {
   fix: 'none',
   check(item, _context, report) {
     for (const field of item.fields) {
-      if (field.text.text !== '') continue;
+      if (!isEmpty(item, field)) continue;
       report({
         span: field.label,
         message: `Nothing stands behind "${field.definition.label}:". The letter would be printed with the label alone. Write what belongs there.`,
@@ -17,3 +18,11 @@ export const rule: ItemRule = {
     }
   },
 };
+
+/** Only a value with a comment or a mark in it has to be read to know that it says nothing. */
+function isEmpty({ text }: ItemPart, field: ItemField): boolean {
+  const { start, end } = field.value;
+  if (start === end) return true;
+  const value = text.slice(start, end);
+  return (value.includes('<!--') || value.includes('*')) && field.text.text === '';
+}

@@ -10,6 +10,7 @@ export const rule: PartRule = {
   group: 'structure',
   scope: 'part',
   severity: 'error',
+  waits: true,
   summary: 'A placeholder, a blank or template text that is still to be filled in.',
   fix: 'offered',
   check(part, { profile }, report) {
