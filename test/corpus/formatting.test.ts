@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseLetter } from '../../server/src/core/language/letter';
 import { parsedLetter } from '../../server/src/core/output/parseOutput';
+import { cleanUp } from '../../server/src/core/services/cleanUp/cleanUp';
 import { formatLetter } from '../../server/src/core/services/formatting';
 import { applyEdits } from '../../server/src/core/text/span';
 import { testSetup } from '../support/setup';
@@ -31,4 +32,34 @@ describeCorpus('posted letters, formatted', () => {
       }
     });
   }
+});
+
+describeCorpus('posted letters, cleaned up', () => {
+  /** White space and hyphens aside: words that were broken are whole. */
+  const bare = (text: string | undefined) => text?.replace(/[\s-]+/g, '');
+  const said = (text: string) => {
+    const { header, credentials, items } = parsedLetter(parseLetter(text, setup.profile), setup, '');
+    return {
+      header,
+      credentials,
+      items: items.map(({ title, decision, claimsGuideline, reviewerGuideline, rationale }) =>
+        [title, decision, claimsGuideline?.text, reviewerGuideline?.text, rationale].map(each => bare(each ?? '')),
+      ),
+    };
+  };
+
+  it('say the same, have the same paragraphs in every shape, and are in form', function () {
+    this.timeout(60_000);
+    for (const id of corpusIds()) {
+      const paragraphs = shapes.map(shape => {
+        const text = corpusText(id, shape);
+        const letter = parseLetter(text, setup.profile);
+        const cleaned = applyEdits(text, cleanUp(letter, setup));
+        assert.deepEqual(said(cleaned), said(text), `${id}, ${shape}`);
+        assert.deepEqual(formatLetter(parseLetter(cleaned, setup.profile), { wrap: 'join' }), [], `${id}, ${shape}`);
+        return cleaned.split('\n\n').length;
+      });
+      assert.equal(new Set(paragraphs).size, 1, `${id}: ${paragraphs}`);
+    }
+  });
 });

@@ -26,16 +26,23 @@ export function formatLetter(letter: Letter, style: FormatStyle): readonly TextE
   return [];
 }
 
-/** Those of the edits that lie in the lines of `range`. */
+/** The edits that write the lines of `range` in form. */
 export function formatRange(letter: Letter, range: Span, style: FormatStyle): readonly TextEdit[] {
   const { source } = letter;
   const first = lineAt(source, range.start);
   const last = lineAt(source, Math.max(range.start, range.end - 1));
   const start = source.starts[first] ?? 0;
   const end = (source.starts[last] ?? 0) + (source.lines[last]?.length ?? 0);
-  const edits = formatLetter(letter, style).filter(({ span }) => span.start >= start && span.end <= end);
-  if (edits.length === 0) return [];
+  return formatWithin(letter, { start, end }, style);
+}
+
+/** Those of the edits that lie in `span`. */
+export function formatWithin(letter: Letter, span: Span, style: FormatStyle): readonly TextEdit[] {
+  const { text } = letter.source;
+  const all = formatLetter(letter, style);
+  const edits = all.filter(edit => edit.span.start >= span.start && edit.span.end <= span.end);
+  if (edits.length === 0 || edits.length === all.length) return edits;
   // What is in order beside the rest of the letter may not be so without it.
-  const formatted = parseLetter(applyEdits(source.text, edits), letter.profile);
+  const formatted = parseLetter(applyEdits(text, edits), letter.profile);
   return changedParts(letter, formatted)?.length === 0 ? edits : [];
 }
