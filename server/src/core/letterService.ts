@@ -34,6 +34,8 @@ import {
 } from './services/newLetter';
 import { type Readiness, readiness } from './services/readiness';
 import { type References, references } from './services/references';
+import { renameTarget } from './services/rename/rename';
+import type { Refusal, RenameTarget } from './services/rename/target';
 import { selectionRanges } from './services/selectionRanges';
 import { semanticTokens } from './services/semanticTokens/semanticTokens';
 import type { Token } from './services/semanticTokens/token';
@@ -93,6 +95,8 @@ export interface LetterService {
   folds(letter: Letter): readonly Fold[];
   /** What means something in the letter, or in a range of it: in order, apart from each other, each on one line. */
   semanticTokens(letter: Letter, setup: Setup, range?: Span): readonly Token[];
+  /** What can be renamed at a place: it makes the edits for a new name; or why nothing can. */
+  renameTarget(letter: Letter, setup: Setup, offset: number): RenameTarget | Refusal;
   /** Which part of a citation comes next at a place; null where none is being written. */
   signatureHelp(letter: Letter, setup: Setup, offset: number): SignatureHelp | null;
   /** What is shown above lines of the letter, in order. */
@@ -142,6 +146,7 @@ export function createLetterService(failed: RuleFailure): LetterService {
     inlayHints,
     codeLenses,
     signatureHelp,
+    renameTarget,
     definition,
     references,
     documentLinks,

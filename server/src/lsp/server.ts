@@ -28,10 +28,12 @@ import { linkedEditing } from './features/linkedEditing';
 import { newLetter } from './features/newLetter';
 import { readiness } from './features/readiness';
 import { references } from './features/references';
+import { rename } from './features/rename';
 import { selectionRanges } from './features/selectionRanges';
 import { semanticTokens } from './features/semanticTokens';
 import { signatureHelp } from './features/signatureHelp';
 import { symbols } from './features/symbols';
+import { workspaceDiagnostics } from './features/workspaceDiagnostics';
 import { workspaceSymbols } from './features/workspaceSymbols';
 import { describeError, guarded, type Log } from './guard';
 import { LetterDocument } from './letterDocument';
@@ -41,6 +43,7 @@ import { refreshing } from './refreshing';
 import type { Session } from './session';
 import { fileHost } from './workspace/fileHost';
 import { LetterFiles } from './workspace/letterFiles';
+import { WorkspaceCheck } from './workspace/workspaceCheck';
 import { WorkspaceIndex } from './workspace/workspaceIndex';
 
 /** Serves letters on the connection until the client ends it. */
@@ -59,9 +62,18 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
   };
 
   const changes: FilesChanged = {
-    changed: files => workspace.changed(files),
-    reconfigured: () => workspace.reconfigured(),
-    forgotten: () => workspace.forgotten(),
+    changed: files => {
+      workspace.changed(files);
+      check.changed(files);
+    },
+    reconfigured: () => {
+      workspace.reconfigured();
+      check.reconfigured();
+    },
+    forgotten: () => {
+      workspace.forgotten();
+      check.forgotten();
+    },
   };
   const needs = { connection, platform, client, log };
   const configured = configuration(needs, params, uri => tell(uri, 'configuration'), changes);
@@ -93,10 +105,12 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     relatedInformation: client.relatedInformation,
   };
   const reporting = diagnostics(session);
+  const check = new WorkspaceCheck(session, files, configured.folders);
+  const checking = workspaceDiagnostics(session, check);
   configurations.follow(refreshing(session));
   const features: ServerCapabilities[] = [
     codeActions(session),
-    commands(session, reporting),
+    commands(session, reporting, checking),
     completion(session),
     hover(session),
     symbols(session),
@@ -106,6 +120,7 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     inlayHints(session),
     codeLenses(session),
     signatureHelp(session),
+    rename(session),
     definitions(session),
     references(session),
     documentLinks(session),
@@ -117,8 +132,13 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
   readiness(session);
   catalogueTree(session);
   newLetter(session);
-  followLetters(session, configured, reporting);
-  connection.onInitialized(guarded('start', log, () => configured.start()));
+  followLetters(session, configured, reporting, checking);
+  connection.onInitialized(
+    guarded('start', log, () => {
+      configured.start();
+      checking.start();
+    }),
+  );
   return {
     capabilities: {
       positionEncoding: client.encoding,
@@ -136,8 +156,14 @@ function followLetters(
   { connection, letters, quiet, workspace, log }: Session,
   configured: ReturnType<typeof configuration>,
   reporting: ReturnType<typeof diagnostics>,
+  checking: ReturnType<typeof workspaceDiagnostics>,
 ): void {
-  letters.onDidOpen(guarded('opening', log, ({ document }) => configured.opened(document.uri)));
+  letters.onDidOpen(
+    guarded('opening', log, ({ document }) => {
+      configured.opened(document.uri);
+      checking.opened(document.uri);
+    }),
+  );
   letters.onDidChangeContent(guarded('diagnostics', log, ({ document }) => reporting.changed(document, 'text')));
   letters.onDidSave(
     guarded('saving', log, ({ document }) => {
@@ -151,6 +177,7 @@ function followLetters(
       configured.closed(document.uri);
       workspace.closed(document.uri);
       reporting.closed(document);
+      checking.closed(document.uri);
     }),
   );
   connection.onNotification(
