@@ -28,6 +28,12 @@ export const selectors = {
   quickInput: '.quick-input-widget input[type="text"]',
   quickInputRow: '.quick-input-widget .monaco-list-row',
   outlineRow: '.outline-pane .monaco-list-row',
+  /** A row of a view of the side bar, by the view's name. */
+  viewRow: (view: string) => `.pane:has(.pane-header[aria-label^=${JSON.stringify(view)}]) .monaco-list-row`,
+  cursorInStatusBar: '#status\\.editor\\.selection a',
+  quickInputBox: '.quick-input-widget',
+  quickInputBack: '.quick-input-titlebar .codicon-quick-input-back',
+  languageStatus: '#status\\.languageStatus a',
   webviewOuter: 'iframe.webview.ready',
   webviewInner: 'iframe#active-frame',
 } as const;

@@ -59,7 +59,10 @@ async function insertAt(editor: TextEditor, citation: CitationRef, client: BaseL
   const { version } = document;
   const cited = await catalogue.cite(citation, client.code2ProtocolConverter.asPosition(selection.active));
   if (!cited?.edit || document.version !== version) return;
-  const { range, newText } = client.protocol2CodeConverter.asTextEdit(cited.edit);
+  const edit = client.protocol2CodeConverter.asTextEdit(cited.edit);
+  // Words that go where the cursor is take the place of what is selected, as typed ones do.
+  const isTyped = edit.range.isEmpty && edit.range.start.isEqual(selection.active) && !selection.isEmpty;
+  const { range, newText } = isTyped ? { range: selection, newText: cited.text } : edit;
   const change = new WorkspaceEdit();
   change.replace(document.uri, range, newText);
   if (!(await workspace.applyEdit(change))) return;
