@@ -28,7 +28,7 @@ for (const host of hosts) {
     it('says what it can do to a client that can do much', async () => {
       client = await TestClient.start(host);
       const { capabilities } = client.initialized;
-      assert.deepEqual(capabilities.diagnosticProvider, { interFileDependencies: false, workspaceDiagnostics: false });
+      assert.deepEqual(capabilities.diagnosticProvider, { interFileDependencies: false, workspaceDiagnostics: true });
       assert.deepEqual(capabilities.codeActionProvider, {
         codeActionKinds: ['quickfix', 'source.fixAll.determinationLetters'],
         resolveProvider: true,

@@ -10,6 +10,7 @@ export interface Client extends ClientOptions {
   readonly encoding: Encoding;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly registersDiagnostics: boolean;
   readonly refreshesSemanticTokens: boolean;
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
@@ -46,6 +47,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     settings: isObject(initializationOptions) ? initializationOptions[settingsSection] : undefined,
     encoding: chooseEncoding(general?.positionEncodings),
     pullsDiagnostics: isObject(textDocument?.diagnostic),
+    registersDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,

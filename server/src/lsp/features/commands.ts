@@ -3,15 +3,22 @@ import { editsOf, toWorkspaceEdit } from '../actionData';
 import { answered } from '../guard';
 import { type OpenLetter, openLetter, type Session } from '../session';
 import type { Diagnostics } from './diagnostics';
+import type { WorkspaceDiagnostics } from './workspaceDiagnostics';
 
 /** Shows every problem of the letter whose URI is given, also those on the line being typed. */
 const checkNow = 'determinationLetters.checkNow';
 /** Makes every safe fix in the letter whose URI is given. */
 const fixAll = 'determinationLetters.fixAll';
+/** Checks all letters of the workspace, now and whenever they change. */
+const checkWorkspace = 'determinationLetters.checkWorkspace';
 /** Makes the edits of a code action, for clients that cannot hold them: its data is given. */
 export const applyAction = 'determinationLetters.applyAction';
 
-export function commands(session: Session, reporting: Diagnostics): ServerCapabilities {
+export function commands(
+  session: Session,
+  reporting: Diagnostics,
+  checking: WorkspaceDiagnostics,
+): ServerCapabilities {
   const { connection, client, configurations, quiet, service, log } = session;
 
   const apply = async (label: string, open: OpenLetter, edits: Parameters<typeof toWorkspaceEdit>[2]) => {
@@ -25,6 +32,7 @@ export function commands(session: Session, reporting: Diagnostics): ServerCapabi
       if (found) await apply('Fix', found.open, found.edits);
       return;
     }
+    if (command === checkWorkspace) checking.checkAll();
     const open = typeof argument === 'string' ? await openLetter(session, argument) : null;
     if (!open) return;
     const { document, setup, letter } = open;
@@ -42,5 +50,5 @@ export function commands(session: Session, reporting: Diagnostics): ServerCapabi
     }),
   );
   const making = client.appliesEdits ? [fixAll, applyAction] : [];
-  return { executeCommandProvider: { commands: [checkNow, ...making] } };
+  return { executeCommandProvider: { commands: [checkNow, checkWorkspace, ...making] } };
 }

@@ -12,6 +12,7 @@ import { describeError, guarded } from '../guard';
 import type { LetterDocument } from '../letterDocument';
 import { type Report, report } from '../reports';
 import type { Session } from '../session';
+import { workspaceIdentifier } from './workspaceDiagnostics';
 
 /** What the rest of the server tells the diagnostics. */
 export interface Diagnostics {
@@ -77,7 +78,8 @@ function pulled(session: Session, reportOn: ReportOn, lastReport: LastReport): D
   ): Promise<DocumentDiagnosticReport> => {
     await new Promise<void>(resolve => platform.soon(resolve));
     const document = letters.get(params.textDocument.uri);
-    if (!document) return { kind: 'full', items: [] };
+    // Under that name a client asks for letters that are not open; of the others it asks under none.
+    if (!document || params.identifier === workspaceIdentifier) return { kind: 'full', items: [] };
     await configurations.of(document.uri);
     if (token.isCancellationRequested) throw askAgain();
     const made = reportOn(document);
@@ -98,7 +100,7 @@ function pulled(session: Session, reportOn: ReportOn, lastReport: LastReport): D
   });
 
   return {
-    capabilities: { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } },
+    capabilities: { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: !client.registersDiagnostics } },
     changed(document, what) {
       // After an edit the client asks by itself, and what it never asked for it does not need to ask for again.
       const known = lastReport(document);
