@@ -1,0 +1,46 @@
+import type { Letter } from '../../language/letter';
+import type { ItemPart, Placed } from '../../language/tree';
+import type { Setup } from '../../setup';
+import { contains, type Span, type TextEdit } from '../../text/span';
+
+/** Something that the writer may do to a letter that is no fix of a problem. */
+export interface Refactoring {
+  /** What tells it apart from the others that are offered at the same place. */
+  readonly id: string;
+  readonly kind: 'rewrite' | 'move' | 'extract';
+  readonly title: string;
+  /** Why it cannot be done here; null where it can. */
+  readonly disabled: string | null;
+  /** What it does to the letter; asked only where it can be done. */
+  edits(): readonly TextEdit[];
+  /** What it saves for other letters. */
+  readonly snippet?: Snippet;
+}
+
+/** Text that is saved to be inserted again. */
+export interface Snippet {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Where in which letter refactorings are asked for. */
+export interface RefactoringPlace {
+  readonly letter: Letter;
+  readonly setup: Setup;
+  readonly span: Span;
+}
+
+/** The item that holds the start of the place; null outside of items. */
+export function itemAt({ letter, span }: RefactoringPlace): { item: Placed<ItemPart>; index: number } | null {
+  const index = letter.items.findLastIndex(({ start }) => start <= span.start);
+  const item = letter.items[index];
+  return item && contains({ start: item.start, end: item.start + item.part.text.length }, span.start)
+    ? { item, index }
+    : null;
+}
+
+const none = () => [];
+
+export function disabled(of: Pick<Refactoring, 'id' | 'kind' | 'title'>, reason: string): Refactoring {
+  return { ...of, disabled: reason, edits: none };
+}
