@@ -60,6 +60,17 @@ export const pushCapabilities: ClientCapabilities = {
   ),
 };
 
+/** Requests of the server that a test only counts. */
+const quietRequests = [
+  'workspace/semanticTokens/refresh',
+  'workspace/inlayHint/refresh',
+  'workspace/codeLens/refresh',
+  'workspace/foldingRange/refresh',
+  'window/workDoneProgress/create',
+  'window/showMessageRequest',
+  'window/showDocument',
+];
+
 export interface ClientSetup {
   readonly capabilities?: ClientCapabilities;
   readonly folders?: readonly string[];
@@ -68,6 +79,8 @@ export interface ClientSetup {
   settings?: unknown;
   /** The files that the client reads for the server, by their URIs. */
   readonly files?: Map<string, string>;
+  /** What it introduces itself with, besides or instead of all that. */
+  readonly introduction?: Partial<InitializeParams>;
 }
 
 /** A client of the server for tests: answers what it is asked, and waits for what it is told. */
@@ -77,6 +90,8 @@ export class TestClient {
   readonly registrations: RegistrationParams['registrations'] = [];
   readonly edits: WorkspaceEdit[] = [];
   readonly log: string[] = [];
+  /** The methods of the requests that the server made. */
+  readonly asked: string[] = [];
   refreshes = 0;
   initialized: InitializeResult = { capabilities: {} };
   private readonly published: PublishDiagnosticsParams[] = [];
@@ -112,6 +127,7 @@ export class TestClient {
         ...(host === 'worker' ? { builtIn: builtInText() } : {}),
         ...setup.initializationOptions,
       },
+      ...setup.introduction,
     };
     client.initialized = await client.connection.sendRequest('initialize', params);
     await client.connection.sendNotification('initialized', {});
@@ -239,31 +255,37 @@ export class TestClient {
 
   private answerRequests(): void {
     const { connection, setup } = this;
-    connection.onRequest('workspace/configuration', async ({ items }: ConfigurationParams) => {
+    const answer = <P>(method: string, how: (params: P) => unknown) =>
+      connection.onRequest(method, (params: P) => {
+        this.asked.push(method);
+        return how(params);
+      });
+    answer('workspace/configuration', async ({ items }: ConfigurationParams) => {
       const settings = await setup.settings;
       return items.map(() => settings);
     });
-    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    answer('client/registerCapability', ({ registrations }: RegistrationParams) => {
       this.registrations.push(...registrations);
       this.somethingCame();
       return null;
     });
-    connection.onRequest('client/unregisterCapability', () => null);
-    connection.onRequest('workspace/diagnostic/refresh', () => {
+    answer('client/unregisterCapability', () => null);
+    answer('workspace/diagnostic/refresh', () => {
       this.refreshes++;
       this.somethingCame();
       return null;
     });
-    connection.onRequest('workspace/applyEdit', ({ edit }: ApplyWorkspaceEditParams) => {
+    answer('workspace/applyEdit', ({ edit }: ApplyWorkspaceEditParams) => {
       this.edits.push(edit);
       this.somethingCame();
       return { applied: true };
     });
-    connection.onRequest('determinationLetters/settings', () => setup.settings);
-    connection.onRequest('determinationLetters/listLetters', () => {
+    for (const method of quietRequests) answer(method, () => null);
+    answer('determinationLetters/settings', () => setup.settings);
+    answer('determinationLetters/listLetters', () => {
       return { uris: [...(setup.files?.keys() ?? [])].filter(uri => uri.endsWith('.letter')) };
     });
-    connection.onRequest('determinationLetters/readFile', ({ uri }: { uri: string }) => {
+    answer('determinationLetters/readFile', ({ uri }: { uri: string }) => {
       return { text: setup.files?.get(uri) ?? null };
     });
   }
