@@ -4,8 +4,8 @@ import type { Letter } from '../language/letter';
 import type { Setup } from '../setup';
 import { contains, type Span, shift } from '../text/span';
 import { guidelinesNamed, type NamedGuideline } from './mentions/guidelineMentions';
-import { type Mention, mentionsAt, mentionsIn } from './mentions/mentions';
-import { otherItemsIn } from './mentions/otherItems';
+import { type Mention, mentionsAt, mentionsOf } from './mentions/mentions';
+import { otherItemsAt } from './mentions/otherItems';
 
 /** What the words at a place refer to. */
 export interface Definition {
@@ -78,9 +78,7 @@ function topicOn({ topics }: Guideline, { range }: Citation['pages'][number]): G
 }
 
 function itemDefinition(letter: Letter, setup: Setup, offset: number): Definition | null {
-  const found = otherItemsIn(letter, setup)
-    .filter(({ span }) => contains(span, offset))
-    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
+  const [found] = otherItemsAt(letter, setup, offset);
   if (!found) return null;
   const places = found.to.flatMap(number => titlePlace(letter, number));
   return places.length === 0 ? null : { origin: found.span, target: { kind: 'places', places } };
@@ -95,12 +93,10 @@ function titlePlace(letter: Letter, number: number): DefinitionPlace[] {
 
 /** A date is stated in the header, what is requested in titles, all else in the summary. */
 function factDefinition(letter: Letter, setup: Setup, offset: number): Definition | null {
-  const mentions = mentionsIn(letter, setup);
-  const [at] = mentionsAt(mentions, offset);
+  const [at] = mentionsAt(letter, setup, offset);
   const origin = at?.spans.find(span => contains(span, offset));
   if (!at || !origin || at.kind === 'guideline') return null;
-  const same = mentions.filter(({ key }) => key === at.key);
-  const stated = statement(same, at);
+  const stated = statement(mentionsOf(letter, setup, new Set([at.key])), at);
   if (!stated) return null;
   const [first = origin] = stated.spans;
   const end = stated.spans.at(-1)?.end ?? first.end;

@@ -1,7 +1,7 @@
 import type { Letter } from '../language/letter';
 import type { Setup } from '../setup';
 import { contains, type Span, shift } from '../text/span';
-import { type Mention, mentionsAt, mentionsIn } from './mentions/mentions';
+import { type Mention, mentionsAt, mentionsOf } from './mentions/mentions';
 
 /** A place of the letter that says the same as the place under the cursor. */
 export interface Highlight {
@@ -14,14 +14,11 @@ export interface Highlight {
 export function highlights(letter: Letter, setup: Setup, offset: number): readonly Highlight[] {
   const words = wordsLike(letter, offset);
   if (words.length > 0) return words.map(span => ({ span, kind: 'word' }));
-  const mentions = mentionsIn(letter, setup);
-  const [at] = mentionsAt(mentions, offset);
+  const [at] = mentionsAt(letter, setup, offset);
   if (!at) return [];
-  return mentions
-    .filter(({ key }) => key === at.key)
-    .flatMap(mention =>
-      mention.spans.map(span => ({ span, kind: states(mention) ? 'statement' : 'mention' }) as const),
-    );
+  return mentionsOf(letter, setup, new Set([at.key])).flatMap(mention =>
+    mention.spans.map(span => ({ span, kind: states(mention) ? 'statement' : 'mention' }) as const),
+  );
 }
 
 function states({ place }: Mention): boolean {

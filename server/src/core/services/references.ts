@@ -4,8 +4,8 @@ import type { ItemPart, Placed } from '../language/tree';
 import type { Setup } from '../setup';
 import { contains, type Span, shift, touches } from '../text/span';
 import { definition } from './definition';
-import { mentionsAt, mentionsIn } from './mentions/mentions';
-import { otherItemsIn } from './mentions/otherItems';
+import { mentionsAt, mentionsInTitle, mentionsOf } from './mentions/mentions';
+import { otherItemsAt, otherItemsIn } from './mentions/otherItems';
 
 /** Where a letter comes back to what stands at a place. */
 export interface References {
@@ -28,13 +28,12 @@ export interface ReferencePlace {
 export function references(letter: Letter, setup: Setup, offset: number): References | null {
   const item = itemMeant(letter, setup, offset);
   if (item) return { places: ordered(itemPlaces(letter, setup, item)), guideline: null };
-  const mentions = mentionsIn(letter, setup);
-  const [at] = mentionsAt(mentions, offset);
+  const [at] = mentionsAt(letter, setup, offset);
   if (!at) return null;
   const target = at.kind === 'guideline' ? definition(letter, setup, offset)?.target : null;
-  const places = mentions
-    .filter(({ key }) => key === at.key)
-    .flatMap(({ spans, place }) => spans.map(span => ({ span, states: place === 'header' || place === 'summary' })));
+  const places = mentionsOf(letter, setup, new Set([at.key])).flatMap(({ spans, place }) =>
+    spans.map(span => ({ span, states: place === 'header' || place === 'summary' })),
+  );
   return { places: ordered(places), guideline: target?.kind === 'guideline' ? target.guideline : null };
 }
 
@@ -42,7 +41,7 @@ export function references(letter: Letter, setup: Setup, offset: number): Refere
 function itemMeant(letter: Letter, setup: Setup, offset: number): Placed<ItemPart> | null {
   const own = letter.items.find(({ start, part }) => contains(shift(part.title.name, start), offset));
   if (own) return own;
-  const named = otherItemsIn(letter, setup).find(({ span }) => contains(span, offset));
+  const [named] = otherItemsAt(letter, setup, offset);
   return letter.items[named?.to[0] ?? -1] ?? null;
 }
 
@@ -50,17 +49,14 @@ function itemMeant(letter: Letter, setup: Setup, offset: number): Placed<ItemPar
 function itemPlaces(letter: Letter, setup: Setup, item: Placed<ItemPart>): ReferencePlace[] {
   const number = letter.items.indexOf(item);
   const title = shift(item.part.title.name, item.start);
-  const mentions = mentionsIn(letter, setup);
-  const named = mentions.filter(
-    ({ place, item, kind }) => place === 'title' && item === number && kind !== 'guideline',
-  );
-  const services = named.filter(({ kind }) => kind !== 'bodyPart' && kind !== 'date');
+  const named = mentionsInTitle(letter, setup, item).filter(({ kind }) => kind !== 'date');
+  const services = named.filter(({ kind }) => kind !== 'bodyPart');
   // A title without a known service is about its body part.
   const keys = new Set((services.length > 0 ? services : named).map(({ key }) => key));
   return [
     { span: title, states: true },
-    ...mentions
-      .filter(({ key, spans }) => keys.has(key) && spans.every(span => !touches(span, title)))
+    ...mentionsOf(letter, setup, keys)
+      .filter(({ spans }) => spans.every(span => !touches(span, title)))
       .flatMap(({ spans }) => spans.map(span => ({ span, states: false }))),
     ...otherItemsIn(letter, setup)
       .filter(({ to }) => to.includes(number))

@@ -14,11 +14,7 @@ const checkWorkspace = 'determinationLetters.checkWorkspace';
 /** Makes the edits of a code action, for clients that cannot hold them: its data is given. */
 export const applyAction = 'determinationLetters.applyAction';
 
-export function commands(
-  session: Session,
-  reporting: Diagnostics,
-  checking: WorkspaceDiagnostics,
-): ServerCapabilities {
+export function commands(session: Session, reporting: Diagnostics, checking: WorkspaceDiagnostics): ServerCapabilities {
   const { connection, client, configurations, quiet, service, log } = session;
 
   const apply = async (label: string, open: OpenLetter, edits: Parameters<typeof toWorkspaceEdit>[2]) => {

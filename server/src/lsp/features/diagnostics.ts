@@ -100,7 +100,9 @@ function pulled(session: Session, reportOn: ReportOn, lastReport: LastReport): D
   });
 
   return {
-    capabilities: { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: !client.registersDiagnostics } },
+    capabilities: {
+      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: !client.registersDiagnostics },
+    },
     changed(document, what) {
       // After an edit the client asks by itself, and what it never asked for it does not need to ask for again.
       const known = lastReport(document);

@@ -1,6 +1,6 @@
 import { passagesOf } from '../../facts/passages';
 import type { Letter } from '../../language/letter';
-import type { Part } from '../../language/tree';
+import type { ItemPart, Part, Placed } from '../../language/tree';
 import type { Setup } from '../../setup';
 import { contains, type Span, shift } from '../../text/span';
 import { factsIn } from './factMentions';
@@ -29,25 +29,38 @@ export type MentionPlace = 'header' | 'summary' | 'title' | 'guidelineLine' | 't
 /** A mention relative to its part. */
 export type PartMention = Omit<Mention, 'item'>;
 
-/** All mentions, in the order of the letter's parts. */
-export function mentionsIn(letter: Letter, setup: Setup): readonly Mention[] {
+/** The mentions with one of the keys, in the order of the letter's parts. */
+export function mentionsOf(letter: Letter, setup: Setup, keys: ReadonlySet<string>): readonly Mention[] {
   let items = 0;
-  return letter.parts.flatMap(({ start, part }) => {
-    const item = part.kind === 'item' ? items++ : null;
-    return mentionsOfPart(part, letter, setup).map(mention => ({
-      ...mention,
-      item,
-      spans: mention.spans.map(span => shift(span, start)),
-      value: mention.value && shift(mention.value, start),
-    }));
+  return letter.parts.flatMap(placed => {
+    const item = placed.part.kind === 'item' ? items++ : null;
+    return mentionsOfPart(placed.part, letter, setup)
+      .filter(({ key }) => keys.has(key))
+      .map(mention => inLetter(mention, placed, item));
   });
 }
 
-/** The mentions that a place of the letter belongs to, the narrowest first. */
-export function mentionsAt(mentions: readonly Mention[], offset: number): readonly Mention[] {
-  return mentions
-    .filter(({ spans }) => spans.some(span => contains(span, offset)))
+/** The mentions that a place of the letter belongs to, the narrowest first. Reads no more than the part it is in. */
+export function mentionsAt(letter: Letter, setup: Setup, offset: number): readonly Mention[] {
+  const placed = letter.parts.findLast(({ start }) => start <= offset);
+  if (!placed) return [];
+  const item = letter.items.findIndex(({ start }) => start === placed.start);
+  return mentionsOfPart(placed.part, letter, setup)
+    .filter(({ spans }) => spans.some(span => contains(span, offset - placed.start)))
+    .map(mention => inLetter(mention, placed, item < 0 ? null : item))
     .sort((a, b) => lengthOf(a) - lengthOf(b));
+}
+
+/** The mentions in the title of an item. */
+export function mentionsInTitle(letter: Letter, setup: Setup, item: Placed<ItemPart>): readonly Mention[] {
+  return mentionsOfPart(item.part, letter, setup)
+    .filter(({ place }) => place === 'title')
+    .map(mention => inLetter(mention, item, letter.items.indexOf(item)));
+}
+
+function inLetter(mention: PartMention, { start }: Placed, item: number | null): Mention {
+  const spans = mention.spans.map(span => shift(span, start));
+  return { ...mention, item, spans, value: mention.value && shift(mention.value, start) };
 }
 
 function lengthOf({ spans }: Mention): number {

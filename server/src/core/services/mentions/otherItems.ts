@@ -5,7 +5,7 @@ import type { Letter } from '../../language/letter';
 import { compileTemplate, findTemplate } from '../../profile/template';
 import type { Setup } from '../../setup';
 import { lowerCase } from '../../text/lowerCase';
-import { type Span, shift } from '../../text/span';
+import { contains, type Span, shift } from '../../text/span';
 import { squeeze } from '../../text/words';
 
 /** Words of an item that speak of other items; numbers of items count from 0. */
@@ -17,37 +17,71 @@ export interface OtherItems {
 
 /** Where items speak of other items of the letter: by number, as above or below, as what they depend on. */
 export function otherItemsIn(letter: Letter, setup: Setup): readonly OtherItems[] {
-  const titles = letter.items.map(({ part }) => part.title.text.text);
-  if (titles.length < 2) return [];
-  return letter.items.flatMap(({ start, part }, from) => {
-    const found = passagesOf(part, setup.vocabulary)
-      .filter(({ place }) => place === 'rationale' || place === 'title')
-      .flatMap(passage => inPassage(passage, titles, from, setup));
-    return found
-      .map(({ span, to }) => ({ span: shift(span, start), from, to: to.filter(one => one !== from && one in titles) }))
-      .filter(({ to }) => to.length > 0);
-  });
+  const items = new Items(letter, setup);
+  return letter.items.flatMap((_, from) => items.namedBy(from));
+}
+
+/** The same of one place of the letter, the narrowest first. Reads no more than the item it is in. */
+export function otherItemsAt(letter: Letter, setup: Setup, offset: number): readonly OtherItems[] {
+  const from = letter.items.findLastIndex(({ start }) => start <= offset);
+  if (from < 0) return [];
+  return new Items(letter, setup)
+    .namedBy(from)
+    .filter(({ span }) => contains(span, offset))
+    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
 }
 
 type Said = Pick<OtherItems, 'span' | 'to'>;
 
-function inPassage({ place, text, sentences }: Passage, titles: readonly string[], from: number, setup: Setup): Said[] {
-  const source = ({ start, end }: Span) => text.source(start, end);
-  if (place === 'title') {
-    const title = sentenceOf(titles[from] ?? '', setup.vocabulary);
-    const phrase = title.of(goesWithSurgery) ? phraseIn(text.text, setup.profile.profile.items.dependence) : null;
-    const to = phrase ? surgeriesBeside(titles, from, setup.vocabulary) : [];
-    return phrase && to.length > 0 ? [{ span: source(phrase), to }] : [];
+/** The items of a letter, with what is asked of all of them worked out once. */
+class Items {
+  private readonly titles: readonly string[];
+  private surgeryNumbers: readonly number[] | null = null;
+
+  constructor(
+    private readonly letter: Letter,
+    private readonly setup: Setup,
+  ) {
+    this.titles = letter.items.map(({ part }) => part.title.text.text);
   }
-  const found = dependsOn(text.text, titles, from, setup);
-  for (const { start, sentence } of sentences) {
-    for (const { span, to } of sentence.of(namedOf)) found.push({ span: shift(span, start), to: to(from) });
-    for (const { span, item } of sentence.of(dependenceOf)) {
-      const to = item === null ? surgeriesBeside(titles, from, setup.vocabulary) : [item - 1];
-      if (item === null) found.push({ span: shift(span, start), to });
+
+  namedBy(from: number): OtherItems[] {
+    const { titles, setup } = this;
+    const item = this.letter.items[from];
+    if (!item || titles.length < 2) return [];
+    return passagesOf(item.part, setup.vocabulary)
+      .flatMap(passage => this.inPassage(passage, from))
+      .map(({ span, to }) => ({
+        span: shift(span, item.start),
+        from,
+        to: to.filter(one => one !== from && one in titles),
+      }))
+      .filter(({ to }) => to.length > 0);
+  }
+
+  private inPassage({ place, text, sentences }: Passage, from: number): Said[] {
+    const { titles, setup } = this;
+    const source = ({ start, end }: Span) => text.source(start, end);
+    if (place === 'title') {
+      const title = sentenceOf(titles[from] ?? '', setup.vocabulary);
+      const phrase = title.of(goesWithSurgery) ? phraseIn(text.text, setup.profile.profile.items.dependence) : null;
+      return phrase ? [{ span: source(phrase), to: this.surgeries() }] : [];
     }
+    if (place !== 'rationale') return [];
+    const found = dependsOn(text.text, titles, from, setup);
+    for (const { start, sentence } of sentences) {
+      for (const { span, to } of sentence.of(namedOf)) found.push({ span: shift(span, start), to: to(from) });
+      for (const { span, item } of sentence.of(dependenceOf)) {
+        if (item === null) found.push({ span: shift(span, start), to: this.surgeries() });
+      }
+    }
+    return found.map(({ span, to }) => ({ span: source(span), to }));
   }
-  return found.map(({ span, to }) => ({ span: source(span), to }));
+
+  private surgeries(): readonly number[] {
+    this.surgeryNumbers ??= surgeriesBeside(this.titles, -1, this.setup.vocabulary);
+    return this.surgeryNumbers;
+  }
 }
 
 /** The first of the profile's phrases that stands in the text. */
