@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import type { Range } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { TestClient } from './support/client';
 import { goodItem, goodLetter } from './support/letters';
 import { hosts } from './support/server';
@@ -23,6 +25,10 @@ const inputs: Readonly<Record<string, () => string>> = {
   'a title of one megabyte': () => `${goodLetter}\n## ${'a: b, '.repeat(170_000)}\n`,
   'five thousand items': () => goodLetter + goodItem.repeat(5000),
 };
+
+function wholeOf(document: TextDocument): Range {
+  return { start: document.positionAt(0), end: document.positionAt(document.getText().length) };
+}
 
 for (const host of hosts) {
   describe(`bad input (${host})`, function () {
@@ -48,6 +54,12 @@ for (const host of hosts) {
         await client.request('textDocument/foldingRange', { textDocument });
         await client.request('textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } });
         await client.request('textDocument/completion', { textDocument, position: middle });
+        await client.request('textDocument/semanticTokens/full', { textDocument });
+        await client.request('textDocument/inlayHint', { textDocument, range: wholeOf(client.document(uri)) });
+        await client.request('textDocument/codeLens', { textDocument });
+        await client.request('textDocument/signatureHelp', { textDocument, position: middle });
+        // Where nothing can be renamed, that is the answer.
+        await client.request('textDocument/rename', { textDocument, position: middle, newName: 'x' }).catch(() => {});
         await client.change(uri, {
           range: { start: middle, end: { ...middle, character: middle.character + 1 } },
           text: '',

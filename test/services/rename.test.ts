@@ -133,6 +133,23 @@ describe('rename of a service', () => {
     );
   });
 
+  it('says the portion that remains with the quantity first where the rationale does', () => {
+    const source = letterWith(
+      item(
+        '⟪Physical th‸erapy for the neck, 6 visits⟫: Upheld',
+        'Therefore, the request for the remaining ⟪6 visits of physical therapy for the neck⟫ is not medically necessary.',
+      ),
+    );
+    assert.match(rename(source, 'Aquatic therapy, 4 visits')[6] ?? '', /remaining 4 visits of aquatic therapy is/);
+    assert.match(rename(source, 'MRI of the neck')[6] ?? '', /remaining MRI of the neck is/);
+    const fromThere = source.replace('th‸erapy', 'therapy').replace('6 visits of', '6 vis‸its of');
+    const lines = rename(fromThere, '4 visits of aquatic therapy');
+    assert.equal(lines[2], '## Aquatic therapy, 4 visits: Upheld');
+    assert.match(lines[6] ?? '', /remaining 4 visits of aquatic therapy is/);
+    const { target } = targetAt(fromThere);
+    assert.equal(isRefusal(target) ? '' : target.words, '6 visits of physical therapy for the neck');
+  });
+
   it('follows the sentence by which another item depends on it', () => {
     const lines = rename(
       letterWith(

@@ -1,5 +1,6 @@
 import type { Letter } from '../../language/letter';
 import type { ItemPart, Placed } from '../../language/tree';
+import { partIndexAt } from '../../rules/partIndexAt';
 import type { Finding } from '../../rules/rule';
 import { caseDecisionOf } from '../../rules/structure/caseDecision';
 import { type Span, shift } from '../../text/span';
@@ -15,16 +16,23 @@ interface ItemState {
 
 /** Above the letter how many items are decided and complete, above each whether it is, or what it lacks. */
 export function completenessLenses(letter: Letter, findings: readonly Finding[]): Lens[] {
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const errors = errorsByPart(letter, findings);
   const states = letter.items.map((item): ItemState => {
-    const lacks = itemLacks(item, letter.profile);
-    return { item, lacks, errors: errors.filter(({ span }) => isIn(span, item)) };
+    return { item, lacks: itemLacks(item, letter.profile), errors: errors.get(item) ?? [] };
   });
   return states.length === 0 ? [] : [letterLens(letter, states), ...states.map(state => itemLens(letter, state))];
 }
 
-function isIn({ start }: Span, { start: from, part }: Placed<ItemPart>): boolean {
-  return start >= from && start < from + part.text.length;
+function errorsByPart(letter: Letter, findings: readonly Finding[]): ReadonlyMap<Placed, readonly Finding[]> {
+  const errors = new Map<Placed, Finding[]>();
+  for (const finding of findings) {
+    const placed = letter.parts[partIndexAt(letter, finding.span.start)];
+    if (finding.severity !== 'error' || !placed) continue;
+    const own = errors.get(placed);
+    if (own) own.push(finding);
+    else errors.set(placed, [finding]);
+  }
+  return errors;
 }
 
 function letterLens(letter: Letter, states: readonly ItemState[]): Lens {

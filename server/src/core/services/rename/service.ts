@@ -4,7 +4,8 @@ import { serviceOf } from '../../rules/standardText';
 import { portionsIn } from '../../rules/structure/portions';
 import { lowerCase } from '../../text/lowerCase';
 import { contains, type Span, shift } from '../../text/span';
-import { inCaseOf, readService } from './newName';
+import { formsOf, inFormOf } from './forms';
+import { readService } from './newName';
 import { meansRequest, phrasesIn } from './phrases';
 import { type Statement, statementsIn } from './statements';
 import { type Mention, type Place, type Refusal, type RenameTarget, renamed } from './target';
@@ -36,7 +37,7 @@ export function serviceTarget(place: Place): RenameTarget | Refusal | null {
     rename(name) {
       const service = readService(name, letter.profile);
       if (typeof service !== 'string') return service;
-      return renamed(letter, mentions, ({ words }) => inCaseOf(words, at.words, service, setup.vocabulary));
+      return renamed(letter, mentions, ({ words }) => inFormOf(words, at.words, service, setup.vocabulary));
     },
   };
 }
@@ -57,7 +58,8 @@ function rationaleMentions(item: Placed<ItemPart>, service: string, { letter, se
     .map(({ part }) => serviceOf(part, letter.profile))
     .filter(other => lowerCase(other) !== lowerCase(service) && phrasesIn(other, service).length > 0);
   return statementsIn([item], setup.vocabulary, isRationale).flatMap(({ sentence, mention }) =>
-    phrasesIn(sentence.text, service)
+    formsOf(service)
+      .flatMap(form => phrasesIn(sentence.text, form))
       .filter(span => meansRequest(sentence, span, others, setup.grammar))
       .map(mention),
   );
