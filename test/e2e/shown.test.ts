@@ -93,7 +93,7 @@ describe('what is shown in the text of a letter', () => {
 
   it('renames a fact wherever the letter states it, and says why it cannot', async () => {
     const document = await openLetter('rename.letter', await cleanLetter());
-    const edit = await waitFor('a rename', async () => {
+    const edit = await waitFor<WorkspaceEdit>('a rename', async () => {
       const place = behind(document, 'Date of Injury: 03/14');
       const made = commands.executeCommand<WorkspaceEdit | undefined>(
         'vscode.executeDocumentRenameProvider',
