@@ -62,15 +62,12 @@ function ruleSettings(schema: JsonSchema): Record<string, JsonSchema> {
   return Object.fromEntries(rules.map(rule => [rule.id, ruleSetting(schema, rule.id)]));
 }
 
-/** A rule without options is set by its severity alone, which the editor's list of settings can show. */
+/** Here a rule is set by its severity alone, which the page of settings can show; its options are settings of their own. */
 function ruleSetting({ properties }: JsonSchema, id: string): JsonSchema {
   const rule = properties?.[id];
-  const [severity, withOptions] = typeof rule === 'object' ? (rule.anyOf ?? []) : [];
-  if (typeof rule !== 'object' || typeof severity !== 'object' || typeof withOptions !== 'object') {
-    throw new Error(`The rule ${id} has no setting`);
-  }
-  const hasOptions = Object.keys(withOptions.properties ?? {}).length > 1;
-  return hasOptions ? rule : { ...severity, ...(rule.description && { description: rule.description }) };
+  const [severity] = typeof rule === 'object' ? (rule.anyOf ?? []) : [];
+  if (typeof rule !== 'object' || typeof severity !== 'object') throw new Error(`The rule ${id} has no setting`);
+  return { ...severity, ...(rule.description !== undefined && { description: rule.description }) };
 }
 
 /** The schema with keys in the place of its texts. */

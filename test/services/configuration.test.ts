@@ -288,14 +288,23 @@ describe('layers of configuration', () => {
     const merged = mergeLayers([
       layer('user', { profile: 'a', rules: { x: 'hint', y: { severity: 'off', most: 3 } }, quietTyping: { pause: 5 } }),
       layer('file', { organisation: 'O', rules: { y: 'error' }, policy: 'posted' }),
-      layer('workspace', { profile: 'b', catalogues: ['c.json'], rules: { y: { least: 1 } } }),
+      layer('workspace', { profile: 'b', catalogues: ['c.json'], ruleOptions: { y: { least: 1 }, z: { least: 2 } } }),
     ]);
     assert.equal(merged.profile?.value, 'b');
     assert.equal(merged.organisation, 'O');
     assert.equal(merged.policy, 'posted');
     assert.equal(merged.quietPause, 5);
-    assert.deepEqual(merged.rules, { x: { severity: 'hint' }, y: { severity: 'error', most: 3, least: 1 } });
+    const y = { severity: 'error', most: 3, least: 1 };
+    assert.deepEqual(merged.rules, { x: { severity: 'hint' }, y, z: { least: 2 } });
     assert.equal(mergeLayers([]).quietPause, 2000);
+  });
+
+  it('take the options of a rule from settings of their own', () => {
+    const settings = { ruleOptions: { 'plain-language': { words: 12 } } };
+    assert.deepEqual(loadSettings(settings).problems, []);
+    const read = loadSettings(settings).value ?? {};
+    const merged = mergeLayers([{ kind: 'user', folder: null, config: read }]);
+    assert.deepEqual(merged.rules, { 'plain-language': { words: 12 } });
   });
 });
 

@@ -52,6 +52,9 @@ export function mergeLayers(layers: readonly ConfigLayer[]): MergedConfig {
     for (const [id, setting] of Object.entries(config.rules ?? {})) {
       if (setting !== undefined) rules[id] = { ...settingObject(rules[id]), ...settingObject(setting as RuleSetting) };
     }
+    for (const [id, options] of Object.entries(config.ruleOptions ?? {})) {
+      rules[id] = { ...settingObject(rules[id]), ...options };
+    }
   }
   const last = <T>(read: (config: ConfigLayer['config']) => T | undefined): T | null =>
     layers.map(({ config }) => read(config)).findLast(value => value !== undefined) ?? null;

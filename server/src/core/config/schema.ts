@@ -129,15 +129,31 @@ function shown<G extends keyof Display>(group: G, name: keyof Display[G], descri
   return setting(z.boolean().describe(description), { group: 'display', default: defaultDisplay[group][name] });
 }
 
-/** Objects within it, but for the rules, are only parts of the settings' names. */
+/** The options of rules, each a setting of its own, so that the page of settings can show it. */
+const ruleOptions = z.strictObject(
+  Object.fromEntries(
+    rules
+      .filter(rule => rule.options !== undefined)
+      .map(rule => {
+        const options = Object.entries(rule.options ?? {}).map(
+          ([name, option]) =>
+            [name, setting(optionSchema(option), { group: 'checks', default: option.default })] as const,
+        );
+        return [rule.id, z.strictObject(Object.fromEntries(options)).optional()] as const;
+      }),
+  ),
+);
+
+/** Objects within it that have no group are only parts of the settings' names. */
 export const settingsSchema = z.strictObject({
   profile: setting(profile, { group: 'letter', default: '', examples: ['profiles/ours.letters-profile.json'] }),
   organisation: setting(organisation, { group: 'letter', default: '', examples: ['Example Review Services'] }),
-  rules: setting(ruleSettings, {
+  rules: setting(ruleSettings.describe('How severe each check is, where that shall differ from its default.'), {
     group: 'checks',
     default: {},
     examples: [{ 'plain-language': 'off', 'missing-ur-decision': 'warning' }],
   }),
+  ruleOptions: ruleOptions.optional(),
   workspaceDiagnostics: setting(
     z
       .enum(['off', 'on'])
