@@ -60,6 +60,7 @@ import { rule as titlePunctuation } from './structure/titlePunctuation';
 import { rule as unclosedComment } from './structure/unclosedComment';
 import { rule as unfilledPlaceholder } from './structure/unfilledPlaceholder';
 import { rule as unknownDecision } from './structure/unknownDecision';
+import { rule as grammarSlip } from './style/grammarSlip';
 import { rule as medicalAbbreviation } from './style/medicalAbbreviation';
 import { rule as missingUrDecision } from './style/missingUrDecision';
 import { rule as necessityScope } from './style/necessityScope';
@@ -131,6 +132,7 @@ export const rules: readonly Rule[] = [
   unclosedComment,
   unfilledPlaceholder,
   unknownDecision,
+  grammarSlip,
   medicalAbbreviation,
   missingUrDecision,
   necessityScope,
