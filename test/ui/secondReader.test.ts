@@ -3,7 +3,11 @@ import { forPictures, useEditor } from './openEditor';
 
 describe('the second reader', function () {
   this.timeout(60_000);
-  const editor = useEditor({ letter: 'second-reader.letter', settings: forPictures, size: { width: 1220, height: 680 } });
+  const editor = useEditor({
+    letter: 'second-reader.letter',
+    settings: forPictures,
+    size: { width: 1220, height: 680 },
+  });
 
   it('shows where the letter contradicts itself', async () => {
     await editor().waitForText('Case Number: CM16-0000005');
