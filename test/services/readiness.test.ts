@@ -123,6 +123,16 @@ describe('readiness', () => {
     assert.equal(parts[3]?.children[0]?.problems.error, 1);
   });
 
+  it('of a long letter takes no longer for each section', () => {
+    const heading = '# HOW THE IMR FINAL DETERMINATION WAS MADE\n\n[[\n\n';
+    const setup = testSetup({});
+    const letter = parseLetter(heading.repeat(20_000), setup.profile);
+    assert.ok(today);
+    const start = performance.now();
+    assert.equal(readiness(letter, [], today).parts.filter(({ isMissing }) => !isMissing).length, 20_001);
+    assert.ok(performance.now() - start < 2000, `${performance.now() - start} ms`);
+  });
+
   it('counts items that stand in no section', () => {
     assert.deepEqual(read(`${goodItem}\n${goodItem.replace('visits: Upheld', 'visits')}`).items, {
       complete: 0,

@@ -4,7 +4,7 @@ import type { HeaderPart, ItemPart, Part, Placed, SectionPart } from '../languag
 import type { CompiledProfile } from '../profile/compiled';
 import { fillTemplate } from '../profile/template';
 import { caseDecisionSection } from '../rules/standardText';
-import { caseDecisionOf } from '../rules/structure/caseDecision';
+import { type CaseDecision, caseDecisionOf } from '../rules/structure/caseDecision';
 import { fold } from '../text/folded';
 import { type Span, shift } from '../text/span';
 import { squeeze } from '../text/words';
@@ -39,6 +39,24 @@ export function headerLacks(header: HeaderPart, { profile }: CompiledProfile): r
   return [...lacks, ...blanks];
 }
 
+interface Stated {
+  readonly credentials: ReadonlySet<string>;
+  readonly caseDecision: CaseDecision | null;
+}
+
+const statedIn = new WeakMap<Letter, Stated>();
+
+/** What a letter states once, in whatever section; looked for once, however many sections ask. */
+function statedBy(letter: Letter): Stated {
+  let stated = statedIn.get(letter);
+  if (!stated) {
+    const credentials = new Set<string>(credentialsOf(letter).map(({ role }) => role));
+    stated = { credentials, caseDecision: caseDecisionOf(letter) };
+    statedIn.set(letter, stated);
+  }
+  return stated;
+}
+
 export function sectionLacks(section: Placed<SectionPart>, letter: Letter): readonly Lack[] {
   const { start, part } = section;
   const lacks: Lack[] = [];
@@ -46,14 +64,14 @@ export function sectionLacks(section: Placed<SectionPart>, letter: Letter): read
   const definition = part.heading.match?.definition;
   const { profile } = letter.profile;
   if (part.sectionKind === 'how-made') {
-    const stated = new Set<string>(credentialsOf(letter).map(({ role }) => role));
-    const missing = profile.credentials.fields.filter(({ role }) => !stated.has(role));
+    const { credentials } = statedBy(letter);
+    const missing = profile.credentials.fields.filter(({ role }) => !credentials.has(role));
     for (const { label } of missing) lacks.push({ kind: 'field', name: label, span: at });
   }
   if (part.sectionKind === 'issues' && letter.items.length === 0) lacks.push({ kind: 'items', name: '', span: at });
   const { caseDecision } = profile.items;
   if (caseDecision && definition && definition === caseDecisionSection(profile)) {
-    const decided = caseDecisionOf(letter);
+    const decided = statedBy(letter).caseDecision;
     const isDecided = decided?.match?.definition;
     if (!isDecided) lacks.push({ kind: 'decision', name: caseDecision.label, span: decided?.label ?? at });
   }
