@@ -13,7 +13,8 @@ function offered(source: string): { text: string; found: readonly Refactoring[] 
   const { text, cursors } = readMarked(source);
   const at = cursors[0] ?? assert.fail('no cursor');
   const letter = parseLetter(text, setup.profile);
-  return { text, found: refactorings({ letter, setup, span: { start: at, end: at } }) };
+  const found = refactorings({ letter, setup, span: { start: at, end: at }, isAsked: true });
+  return { text, found: found.filter(({ kind }) => kind !== 'source') };
 }
 
 function only(source: string, id: string): Refactoring {
@@ -197,4 +198,34 @@ describe('converting the style of citations', () => {
     const source = letter('Low Back Complaints 2004', 'Low Back Complaints 2004').replace('None', 'No‸ne');
     assert.deepEqual(offered(source).found, []);
   });
+});
+
+describe('cleaning up as a refactoring', () => {
+  const text = '# CLINICAL CASE SUMMARY\n\nOne\ntwo  three.\n\nFour\nfive.\n';
+  const at = (start: number, end: number, isAsked: boolean, source = text) =>
+    refactorings({ letter: parseLetter(source, setup.profile), setup, span: { start, end }, isAsked });
+
+  it('is of the letter, or of what is selected', () => {
+    const [selection, all] = at(text.indexOf('Four'), text.length, true);
+    assert.deepEqual([selection?.id, all?.id], ['clean-up-selection', 'clean-up']);
+    assert.equal(applyEdits(text, selection?.edits() ?? []), text.replace('Four\n', 'Four '));
+    assert.equal(applyEdits(text, all?.edits() ?? []), '# CLINICAL CASE SUMMARY\n\nOne two three.\n\nFour five.\n');
+  });
+
+  it('says that there is nothing to do, and is not looked for unasked', () => {
+    const [all] = at(0, 0, true, '# CLINICAL CASE SUMMARY\n\nDone.\n');
+    assert.equal(all?.disabled, 'There is nothing to clean up.');
+    assert.deepEqual(at(0, 0, false), []);
+  });
+});
+
+it('unasked, items are moved from their titles alone', () => {
+  const source = `${issues}${item('Knee brace')}\n${item('Gym membership')}`;
+  const ids = (words: string) => {
+    const at = source.indexOf(words);
+    const place = { letter: parseLetter(source, setup.profile), setup, span: { start: at, end: at }, isAsked: false };
+    return refactorings(place).map(({ id }) => id);
+  };
+  assert.deepEqual(ids('brace'), ['move-item-up', 'move-item-down', 'number-items']);
+  assert.deepEqual(ids('None'), []);
 });

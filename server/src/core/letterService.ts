@@ -6,6 +6,7 @@ import { checkLetter, checkWhileTyping, type RuleFailure } from './rules/check';
 import type { Finding } from './rules/rule';
 import * as catalogueTree from './services/catalogueTree';
 import { type CitationRef, type CitationText, citationText } from './services/citationText';
+import { cleanPaste, cleanUp } from './services/cleanUp/cleanUp';
 import { type FindingAction, findingActions } from './services/codeActions';
 import { codeLenses } from './services/codeLenses/codeLenses';
 import type { Lens } from './services/codeLenses/lens';
@@ -33,6 +34,8 @@ import {
   newLetterForm,
 } from './services/newLetter';
 import { type Readiness, readiness } from './services/readiness';
+import type { Refactoring, RefactoringPlace } from './services/refactorings/refactoring';
+import { refactorings } from './services/refactorings/refactorings';
 import { type References, references } from './services/references';
 import { renameTarget } from './services/rename/rename';
 import type { Refusal, RenameTarget } from './services/rename/target';
@@ -91,6 +94,12 @@ export interface LetterService {
   formatRange(letter: Letter, range: Span, style: FormatStyle): readonly TextEdit[];
   /** What is put right when something was typed before an offset. */
   formatOnType(letter: Letter, offset: number, typed: TypedCharacter): readonly TextEdit[];
+  /** The edits that make markup of text that was copied from a printed letter: of a range, or of all of it. */
+  cleanUp(letter: Letter, setup: Setup, range?: Span): readonly TextEdit[];
+  /** What to insert at a range instead of what is pasted; null where that is fine as it is. */
+  cleanPaste(letter: Letter, setup: Setup, range: Span, pasted: string): string | null;
+  /** What can be done at a place that is no fix of a problem. */
+  refactorings(place: RefactoringPlace): readonly Refactoring[];
   /** What can be folded; some of it may stand on one line. */
   folds(letter: Letter): readonly Fold[];
   /** What means something in the letter, or in a range of it: in order, apart from each other, each on one line. */
@@ -141,6 +150,9 @@ export function createLetterService(failed: RuleFailure): LetterService {
     format: formatLetter,
     formatRange,
     formatOnType,
+    cleanUp,
+    cleanPaste,
+    refactorings,
     folds: letterFolds,
     semanticTokens,
     inlayHints,

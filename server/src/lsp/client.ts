@@ -21,6 +21,7 @@ export interface Client extends ClientOptions {
   readonly watchesRelativePatterns: boolean;
   readonly workspaceFolders: boolean;
   readonly documentChanges: boolean;
+  readonly createsFiles: boolean;
   readonly appliesEdits: boolean;
   readonly codeActionLiterals: boolean;
   readonly codeActionEditResolve: boolean;
@@ -62,6 +63,9 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     workspaceFolders: workspace?.workspaceFolders === true,
     appliesEdits: workspace?.applyEdit === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     codeActionLiterals: isObject(codeAction?.codeActionLiteralSupport),
     codeActionEditResolve:
       codeAction?.resolveSupport?.properties.includes('edit') === true && codeAction.dataSupport === true,

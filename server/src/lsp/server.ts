@@ -26,6 +26,7 @@ import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHints';
 import { linkedEditing } from './features/linkedEditing';
 import { newLetter } from './features/newLetter';
+import { paste } from './features/paste';
 import { readiness } from './features/readiness';
 import { references } from './features/references';
 import { rename } from './features/rename';
@@ -99,6 +100,8 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     service,
     letters,
     configurations,
+    folders: configured.folders,
+    readText: configured.readText,
     quiet,
     workspace,
     rulePages: client.rulePages ?? platform.rulePages,
@@ -132,6 +135,7 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
   readiness(session);
   catalogueTree(session);
   newLetter(session);
+  paste(session);
   followLetters(session, configured, reporting, checking);
   connection.onInitialized(
     guarded('start', log, () => {

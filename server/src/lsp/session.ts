@@ -6,13 +6,14 @@ import type { Setup } from '../core/setup';
 import type { Client } from './client';
 import type { Configurations } from './configurations';
 import type { DiagnosticStyle } from './convert';
+import type { ConfigurationFeature } from './features/configuration';
 import type { Log } from './guard';
 import type { LetterDocument } from './letterDocument';
 import type { Platform } from './platform';
 import type { WorkspaceIndex } from './workspace/workspaceIndex';
 
 /** What the features of the server work with; made when the client has introduced itself. */
-export interface Session extends DiagnosticStyle {
+export interface Session extends DiagnosticStyle, Pick<ConfigurationFeature, 'folders' | 'readText'> {
   readonly connection: Connection;
   readonly platform: Platform;
   readonly client: Client;

@@ -13,6 +13,7 @@ import { answered, contentModified } from '../guard';
 import { shownFindings } from '../reports';
 import { type OpenLetter, openLetter, type Session } from '../session';
 import { applyAction } from './commands';
+import { refactoringActions, refactoringEdit, refactoringKinds } from './refactorings';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.determinationLetters`;
 
@@ -36,6 +37,7 @@ export function codeActions(session: Session): ServerCapabilities {
         const actions = [
           ...(wants(params, CodeActionKind.QuickFix) ? quickFixes(session, open, params) : []),
           ...(wants(params, fixAllKind) ? fixAllAction(session, open, params) : []),
+          ...(await refactoringActions(session, open, params, kind => wants(params, kind))),
         ];
         if (client.codeActionLiterals) return actions;
         // The only other way to make edits.
@@ -46,13 +48,19 @@ export function codeActions(session: Session): ServerCapabilities {
     ),
   );
   const edits = answered('code actions', log, null, editsOf);
+  const refactoring = answered('refactorings', log, null, refactoringEdit);
   connection.onCodeActionResolve(async action => {
+    const refactored = await refactoring(session, action.data);
+    if (refactored) return { ...action, edit: refactored };
     const found = await edits(session, action.data);
     if (!found) throw contentModified();
     return { ...action, edit: toWorkspaceEdit(client, found.open, found.edits) };
   });
   return {
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...refactoringKinds],
+      resolveProvider: true,
+    },
   };
 }
 

@@ -3,12 +3,15 @@ import { editsOf, toWorkspaceEdit } from '../actionData';
 import { answered } from '../guard';
 import { type OpenLetter, openLetter, type Session } from '../session';
 import type { Diagnostics } from './diagnostics';
+import { refactoringEdit } from './refactorings';
 import type { WorkspaceDiagnostics } from './workspaceDiagnostics';
 
 /** Shows every problem of the letter whose URI is given, also those on the line being typed. */
 const checkNow = 'determinationLetters.checkNow';
 /** Makes every safe fix in the letter whose URI is given. */
 const fixAll = 'determinationLetters.fixAll';
+/** Makes markup of the letter whose URI is given, as of text that was copied from a PDF. */
+const cleanUp = 'determinationLetters.cleanUp';
 /** Checks all letters of the workspace, now and whenever they change. */
 const checkWorkspace = 'determinationLetters.checkWorkspace';
 /** Makes the edits of a code action, for clients that cannot hold them: its data is given. */
@@ -24,6 +27,9 @@ export function commands(session: Session, reporting: Diagnostics, checking: Wor
 
   const run = async (command: string, argument: unknown): Promise<void> => {
     if (command === applyAction) {
+      const refactored = await refactoringEdit(session, argument);
+      if (refactored) await connection.workspace.applyEdit({ label: 'Refactoring', edit: refactored });
+      if (refactored) return;
       const found = await editsOf(session, argument);
       if (found) await apply('Fix', found.open, found.edits);
       return;
@@ -33,6 +39,7 @@ export function commands(session: Session, reporting: Diagnostics, checking: Wor
     if (!open) return;
     const { document, setup, letter } = open;
     if (command === fixAll) await apply('Fix all safe problems', open, service.fixAll(letter, setup).edits);
+    if (command === cleanUp) await apply('Clean up text from a PDF', open, service.cleanUp(letter, setup));
     if (command !== checkNow) return;
     await configurations.reload([document.uri]);
     quiet.end(document.uri);
@@ -45,6 +52,6 @@ export function commands(session: Session, reporting: Diagnostics, checking: Wor
       return null;
     }),
   );
-  const making = client.appliesEdits ? [fixAll, applyAction] : [];
+  const making = client.appliesEdits ? [fixAll, cleanUp, applyAction] : [];
   return { executeCommandProvider: { commands: [checkNow, checkWorkspace, ...making] } };
 }

@@ -13,9 +13,9 @@ const offer = {
 
 /** Credentials that stand in a sentence, as in older letters, become fields at the end of their section. */
 export function labelCredentials(place: RefactoringPlace): Refactoring[] {
-  const { letter, span } = place;
+  const { letter, span, isAsked } = place;
   const placed = letter.parts[partIndexAt(letter, span.start)];
-  if (placed?.part.kind !== 'section' || placed.part.sectionKind !== 'how-made') return [];
+  if (!isAsked || placed?.part.kind !== 'section' || placed.part.sectionKind !== 'how-made') return [];
   const credentials = credentialsOf(letter);
   if (placed.part.fields.some(({ definition }) => definition.kind === 'credential')) return [];
   if (credentials.length === 0) return [disabled(offer, 'No sentence of this section gives credentials.')];

@@ -1,12 +1,12 @@
 import type { TextEdit } from '../../text/span';
-import { itemAt, type Refactoring, type RefactoringPlace } from './refactoring';
+import { askedItemAt, type Refactoring, type RefactoringPlace } from './refactoring';
 
 const NUMBER = /^(\d{1,3})[.)] /;
 
 /** The titles of the items get numbers, or lose them. */
 export function itemNumbers(place: RefactoringPlace): Refactoring[] {
   const { items } = place.letter;
-  if (!itemAt(place) || items.length < 2) return [];
+  if (!askedItemAt(place) || items.length < 2) return [];
   const titles = items
     .filter(({ part }) => part.title.span.end > part.title.span.start)
     .map(({ part, start }) => {

@@ -2,11 +2,11 @@ import { parseLetter } from '../../language/letter';
 import { lineEndOf } from '../../rules/edits';
 import { applyEdits, type TextEdit } from '../../text/span';
 import { itemBlocks } from './itemBlocks';
-import { disabled, itemAt, type Refactoring, type RefactoringPlace } from './refactoring';
+import { askedItemAt, disabled, type Refactoring, type RefactoringPlace } from './refactoring';
 
 /** The item moves up or down past the one beside it, whole; the cursor stays in it. */
 export function moveItem(place: RefactoringPlace): Refactoring[] {
-  const at = itemAt(place);
+  const at = askedItemAt(place);
   if (!at || place.letter.items.length < 2) return [];
   return [move(place, at.index, -1), move(place, at.index, 1)];
 }

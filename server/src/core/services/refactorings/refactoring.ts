@@ -7,7 +7,8 @@ import { contains, type Span, type TextEdit } from '../../text/span';
 export interface Refactoring {
   /** What tells it apart from the others that are offered at the same place. */
   readonly id: string;
-  readonly kind: 'rewrite' | 'move' | 'extract';
+  /** `source` is about the letter as a whole. */
+  readonly kind: 'rewrite' | 'move' | 'extract' | 'source';
   readonly title: string;
   /** Why it cannot be done here; null where it can. */
   readonly disabled: string | null;
@@ -28,6 +29,8 @@ export interface RefactoringPlace {
   readonly letter: Letter;
   readonly setup: Setup;
   readonly span: Span;
+  /** The writer asks what can be done; else only what is about the very place is looked for. */
+  readonly isAsked: boolean;
 }
 
 /** The item that holds the start of the place; null outside of items. */
@@ -37,6 +40,14 @@ export function itemAt({ letter, span }: RefactoringPlace): { item: Placed<ItemP
   return item && contains({ start: item.start, end: item.start + item.part.text.length }, span.start)
     ? { item, index }
     : null;
+}
+
+/** The same, but only of a title where the writer does not ask. */
+export function askedItemAt(place: RefactoringPlace): ReturnType<typeof itemAt> {
+  const at = itemAt(place);
+  if (!at || place.isAsked) return at;
+  const { title } = at.item.part;
+  return contains(title.span, place.span.start - at.item.start) ? at : null;
 }
 
 const none = () => [];
