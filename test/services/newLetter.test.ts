@@ -23,7 +23,13 @@ describe('a new letter', () => {
       const letter = parseLetter(newLetter(own, {}, ['MRI of the right knee', 'Knee brace']), own.profile);
       const rules = checkLetter(letter, own, never).map(({ rule }) => rule);
       // A placeholder is no decision yet.
-      const expected = ['unfilled-placeholder', 'unknown-decision', 'missing-credentials', 'missing-decision', 'missing-ur-decision'];
+      const expected = [
+        'unfilled-placeholder',
+        'unknown-decision',
+        'missing-credentials',
+        'missing-decision',
+        'missing-ur-decision',
+      ];
       assert.deepEqual(
         [...new Set(rules)].filter(rule => !expected.includes(rule)),
         [],
