@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { catalogueSchema } from '../../server/src/core/catalogue/schema';
 import { profileSchema } from '../../server/src/core/profile/schema';
 
@@ -15,7 +15,7 @@ export function outputs(): Record<string, string> {
   };
 }
 
-function validated(folder: string, schema: z.ZodType): { name: string; value: unknown }[] {
+function validated(folder: string, schema: z.ZodMiniType): { name: string; value: unknown }[] {
   return readdirSync(folder)
     .filter(name => name.endsWith('.json'))
     .sort()

@@ -25,7 +25,7 @@ export function outputs(): Record<string, string> {
   );
 }
 
-export function jsonSchema(schema: z.ZodType): JsonSchema {
+export function jsonSchema(schema: z.core.$ZodType): JsonSchema {
   return z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
 }
 

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { validateJson } from '../config/json';
 import { type CatalogueFile, catalogueSchema } from './schema';
 
@@ -11,19 +12,21 @@ export function loadCatalogue(text: string): ReturnType<typeof validateJson<type
   return validateJson(text, checkedSchema);
 }
 
-const checkedSchema = catalogueSchema.superRefine((file: CatalogueFile, context) => {
-  const ids = new Set<string>();
-  file.guidelines.forEach((guideline, index) => {
-    const report = (field: string, message: string) =>
-      context.addIssue({ code: 'custom', message, path: ['guidelines', index, field] });
-    if (ids.has(guideline.id)) report('id', `Another guideline of this file has the id "${guideline.id}".`);
-    ids.add(guideline.id);
-    const { from, to } = guideline.inForce ?? {};
-    if (from && to && from >= to) report('inForce', 'It ends before it begins to be in force.');
-  });
-  file.guidelines.forEach((guideline, index) => {
-    if (guideline.sectionsFrom === undefined || ids.has(guideline.sectionsFrom)) return;
-    const message = `This file has no guideline "${guideline.sectionsFrom}".`;
-    context.addIssue({ code: 'custom', message, path: ['guidelines', index, 'sectionsFrom'] });
-  });
-});
+const checkedSchema = catalogueSchema.check(
+  z.superRefine((file: CatalogueFile, context) => {
+    const ids = new Set<string>();
+    file.guidelines.forEach((guideline, index) => {
+      const report = (field: string, message: string) =>
+        context.addIssue({ code: 'custom', message, path: ['guidelines', index, field] });
+      if (ids.has(guideline.id)) report('id', `Another guideline of this file has the id "${guideline.id}".`);
+      ids.add(guideline.id);
+      const { from, to } = guideline.inForce ?? {};
+      if (from && to && from >= to) report('inForce', 'It ends before it begins to be in force.');
+    });
+    file.guidelines.forEach((guideline, index) => {
+      if (guideline.sectionsFrom === undefined || ids.has(guideline.sectionsFrom)) return;
+      const message = `This file has no guideline "${guideline.sectionsFrom}".`;
+      context.addIssue({ code: 'custom', message, path: ['guidelines', index, 'sectionsFrom'] });
+    });
+  }),
+);

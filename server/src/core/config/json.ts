@@ -1,6 +1,10 @@
-import type { z } from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
 import type { Span } from '../text/span';
 import { type JsonNode, JsonSyntaxError, jsonValue, parseJsonTree } from './jsonTree';
+
+/** The small zod has no words of its own for what is wrong. */
+z.config(en());
 
 /** What is wrong with a file, and where. */
 export interface JsonProblem {
@@ -22,7 +26,7 @@ const MOST_PROBLEMS = 100;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Reads a JSON file that comes from outside. Never throws: whatever is wrong is told with its place. */
-export function validateJson<S extends z.ZodType>(text: string, schema: S): JsonResult<z.output<S>> {
+export function validateJson<S extends z.ZodMiniType>(text: string, schema: S): JsonResult<z.output<S>> {
   if (text.length > LARGEST) return failed([], { start: 0, end: 0 }, 'The file is too large: 5 MB are read at most.');
   let tree: JsonNode;
   try {

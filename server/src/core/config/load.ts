@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { loadCatalogue } from '../catalogue/load';
 import type { CatalogueFile } from '../catalogue/schema';
 import type { ListedNames } from '../privacy/nameList';
@@ -57,7 +57,10 @@ function untold(path: FieldPath, message: string): string {
 
 /** A profile is taken whole or not at all: with a part of it, letters would be read as something they are not. */
 export function loadProfile(text: string, builtIn: readonly Profile[]): Loaded<Profile> {
-  const extended = z.preprocess(value => overBase(value, builtIn), profileSchema);
+  const extended = z.pipe(
+    z.transform(value => overBase(value, builtIn)),
+    profileSchema,
+  );
   const result = validateJson(text, extended);
   if (!result.ok) return { value: null, problems: result.problems };
   const { extends: base } = result.value;
@@ -76,9 +79,11 @@ export function loadSettings(value: unknown): { readonly value: Settings; readon
 
 /** Gives problems found later their places in the file. */
 export function placed(text: string, problems: readonly { path: FieldPath; message: string }[]): JsonProblem[] {
-  const schema = z.unknown().superRefine((_, context) => {
-    for (const { path, message } of problems) context.addIssue({ code: 'custom', path: [...path], message });
-  });
+  const schema = z.unknown().check(
+    z.superRefine((_, context) => {
+      for (const { path, message } of problems) context.addIssue({ code: 'custom', path: [...path], message });
+    }),
+  );
   const result = validateJson(text, schema);
   return result.ok ? [] : [...result.problems];
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { policies } from '../privacy/policy';
 import { rules } from '../rules/index';
 import { type Rule, type RuleOption, severities } from '../rules/rule';
@@ -7,99 +7,110 @@ import { defaultQuietPause, defaultWrap } from './layers';
 
 /** What a team's `letters.config.json` and a writer's settings may say. */
 
-const path = z.string().min(1).max(1000);
-const severity = z.enum(['off', ...severities]).meta({
-  enumDescriptions: [
-    'Not checked.',
-    'A letter with this must not go out.',
-    'Very likely a mistake.',
-    'Worth a look.',
-    'A quiet suggestion.',
-  ],
-});
+const path = z.string().check(z.minLength(1), z.maxLength(1000));
+const severity = z.enum(['off', ...severities]).check(
+  z.meta({
+    enumDescriptions: [
+      'Not checked.',
+      'A letter with this must not go out.',
+      'Very likely a mistake.',
+      'Worth a look.',
+      'A quiet suggestion.',
+    ],
+  }),
+);
 
-function optionSchema(option: RuleOption): z.ZodType {
+function optionSchema(option: RuleOption): z.ZodMiniType {
   const { default: value } = option;
   const schema =
     typeof value === 'number'
       ? z.number()
       : typeof value === 'string'
-        ? z.string().max(1000)
+        ? z.string().check(z.maxLength(1000))
         : typeof value === 'boolean'
           ? z.boolean()
-          : z.array(z.string().min(1).max(1000)).max(1000);
-  return schema.describe(option.description);
+          : z.array(z.string().check(z.minLength(1), z.maxLength(1000))).check(z.maxLength(1000));
+  return schema.check(z.describe(option.description));
 }
 
-function ruleSchema(rule: Rule): z.ZodType {
-  const options = Object.entries(rule.options ?? {}).map(([name, option]) => [name, optionSchema(option).optional()]);
-  const withOptions = z.strictObject({ severity: severity.optional(), ...Object.fromEntries(options) });
+function ruleSchema(rule: Rule): z.ZodMiniType {
+  const options = Object.entries(rule.options ?? {}).map(([name, option]) => [name, z.optional(optionSchema(option))]);
+  const withOptions = z.strictObject({ severity: z.optional(severity), ...Object.fromEntries(options) });
   const names = options.map(([name]) => `"${name}"`).join(', ');
   const error = `Expected ${severity.options.join(', ')}, or an object with "severity"${names && ` and the options ${names}`}.`;
-  return z.union([severity, withOptions], { error }).describe(`${rule.summary} By default: ${rule.severity}.`);
+  return z.union([severity, withOptions], { error }).check(z.describe(`${rule.summary} By default: ${rule.severity}.`));
 }
 
 const ruleSettings = z
-  .strictObject(Object.fromEntries(rules.map(rule => [rule.id, ruleSchema(rule).optional()])))
-  .describe('Severity, or severity and options, of each rule that shall differ from its default.');
+  .strictObject(Object.fromEntries(rules.map(rule => [rule.id, z.optional(ruleSchema(rule))])))
+  .check(z.describe('Severity, or severity and options, of each rule that shall differ from its default.'));
 
 const profile = z
   .string()
-  .min(1)
-  .max(1000)
-  .describe('The program the letters belong to: the id of a profile, or the path of a profile file.');
+  .check(
+    z.minLength(1),
+    z.maxLength(1000),
+    z.describe('The program the letters belong to: the id of a profile, or the path of a profile file.'),
+  );
 const organisation = z
   .string()
-  .min(1)
-  .max(200)
-  .describe('House name of the reviewing organisation in standard text, where it differs from the profile.');
+  .check(
+    z.minLength(1),
+    z.maxLength(200),
+    z.describe('House name of the reviewing organisation in standard text, where it differs from the profile.'),
+  );
 
 const wrap = z
   .union([
-    z.enum(['join', 'keep']).meta({
-      enumDescriptions: ['Each paragraph stands on one line.', 'The lines of a paragraph stay as they are.'],
-    }),
-    z.number().int().min(40).max(400),
+    z.enum(['join', 'keep']).check(
+      z.meta({
+        enumDescriptions: ['Each paragraph stands on one line.', 'The lines of a paragraph stay as they are.'],
+      }),
+    ),
+    z.number().check(z.int(), z.minimum(40), z.maximum(400)),
   ])
-  .describe(
-    'What formatting makes of the lines of a paragraph: "join" puts them on one line, "keep" leaves them, a number breaks them before that column.',
+  .check(
+    z.describe(
+      'What formatting makes of the lines of a paragraph: "join" puts them on one line, "keep" leaves them, a number breaks them before that column.',
+    ),
   );
 
 export const configSchema = z
   .strictObject({
-    $schema: z.string().max(1000).optional(),
-    profile: profile.optional(),
-    organisation: organisation.optional(),
-    rules: ruleSettings.optional(),
-    format: z.strictObject({ wrap: wrap.optional() }).optional().describe('How letters are formatted.'),
+    $schema: z.optional(z.string().check(z.maxLength(1000))),
+    profile: z.optional(profile),
+    organisation: z.optional(organisation),
+    rules: z.optional(ruleSettings),
+    format: z.optional(z.strictObject({ wrap: z.optional(wrap) })).check(z.describe('How letters are formatted.')),
     profiles: z
-      .array(path)
-      .max(50)
-      .optional()
-      .describe('Profile files that `profile` may name by their ids. Paths count from this file.'),
+      .optional(z.array(path).check(z.maxLength(50)))
+      .check(z.describe('Profile files that `profile` may name by their ids. Paths count from this file.')),
     catalogues: z
-      .array(path)
-      .max(50)
-      .optional()
-      .describe('Catalogue files that add to the built-in guidelines or replace some. Paths count from this file.'),
+      .optional(z.array(path).check(z.maxLength(50)))
+      .check(
+        z.describe('Catalogue files that add to the built-in guidelines or replace some. Paths count from this file.'),
+      ),
     vocabularies: z
-      .array(path)
-      .max(50)
-      .optional()
-      .describe(
-        'Vocabulary files that add body parts, drugs, services, specialties and abbreviations, or words for those known. Paths count from this file.',
+      .optional(z.array(path).check(z.maxLength(50)))
+      .check(
+        z.describe(
+          'Vocabulary files that add body parts, drugs, services, specialties and abbreviations, or words for those known. Paths count from this file.',
+        ),
       ),
     policy: z
-      .enum(policies)
-      .optional()
-      .describe('What counts as identifying a person: "posted" lets ages and dates stay, "safe-harbor" does not.'),
-    names: path
-      .optional()
-      .describe(
-        'File that lists names which must not stand in a letter: worker, physicians, employer. Its path counts from this file. Keep it out of version control.',
+      .optional(z.enum(policies))
+      .check(
+        z.describe('What counts as identifying a person: "posted" lets ages and dates stay, "safe-harbor" does not.'),
+      ),
+    names: z
+      .optional(path)
+      .check(
+        z.describe(
+          'File that lists names which must not stand in a letter: worker, physicians, employer. Its path counts from this file. Keep it out of version control.',
+        ),
       ),
   })
-  .describe('How the letters of this folder and the folders below it are read and checked.');
+  .check(z.describe('How the letters of this folder and the folders below it are read and checked.'));
 
 /** The groups of the editor's page of settings, in its order, with their titles. */
 export const settingGroups = {
@@ -120,13 +131,16 @@ export interface SettingInfo {
   readonly examples?: readonly unknown[];
 }
 
-function setting<T extends z.ZodType>(schema: T, info: SettingInfo) {
-  return schema.meta({ ...info }).optional();
+function setting<T extends z.ZodMiniType>(schema: T, info: SettingInfo) {
+  return z.optional(schema.check(z.meta({ ...info })));
 }
 
 /** A switch for something shown in the text. */
 function shown<G extends keyof Display>(group: G, name: keyof Display[G], description: string) {
-  return setting(z.boolean().describe(description), { group: 'display', default: defaultDisplay[group][name] });
+  return setting(z.boolean().check(z.describe(description)), {
+    group: 'display',
+    default: defaultDisplay[group][name],
+  });
 }
 
 /** The options of rules, each a setting of its own, so that the page of settings can show it. */
@@ -139,7 +153,7 @@ const ruleOptions = z.strictObject(
           ([name, option]) =>
             [name, setting(optionSchema(option), { group: 'checks', default: option.default })] as const,
         );
-        return [rule.id, z.strictObject(Object.fromEntries(options)).optional()] as const;
+        return [rule.id, z.optional(z.strictObject(Object.fromEntries(options)))] as const;
       }),
   ),
 );
@@ -148,48 +162,55 @@ const ruleOptions = z.strictObject(
 export const settingsSchema = z.strictObject({
   profile: setting(profile, { group: 'letter', default: '', examples: ['profiles/ours.letters-profile.json'] }),
   organisation: setting(organisation, { group: 'letter', default: '', examples: ['Example Review Services'] }),
-  rules: setting(ruleSettings.describe('How severe each check is, where that shall differ from its default.'), {
-    group: 'checks',
-    default: {},
-    examples: [{ 'plain-language': 'off', 'missing-ur-decision': 'warning' }],
-  }),
-  ruleOptions: ruleOptions.optional(),
+  rules: setting(
+    ruleSettings.check(z.describe('How severe each check is, where that shall differ from its default.')),
+    {
+      group: 'checks',
+      default: {},
+      examples: [{ 'plain-language': 'off', 'missing-ur-decision': 'warning' }],
+    },
+  ),
+  ruleOptions: z.optional(ruleOptions),
   workspaceDiagnostics: setting(
-    z
-      .enum(['off', 'on'])
-      .describe('Checks all letters of the workspace, not only those that are open.')
-      .meta({
+    z.enum(['off', 'on']).check(
+      z.describe('Checks all letters of the workspace, not only those that are open.'),
+      z.meta({
         enumDescriptions: [
           'Only open letters are checked.',
           'Letters that are not open are checked too, and again when their files change.',
         ],
       }),
+    ),
     { group: 'checks', default: 'off' },
   ),
-  quietTyping: z
-    .strictObject({
+  quietTyping: z.optional(
+    z.strictObject({
       pause: setting(
         z
           .number()
-          .min(0)
-          .max(60_000)
-          .describe(
-            'Milliseconds without typing after which the line being typed is checked too. It is also checked when the cursor leaves it and when the letter is saved. 0: at once.',
+          .check(
+            z.minimum(0),
+            z.maximum(60_000),
+            z.describe(
+              'Milliseconds without typing after which the line being typed is checked too. It is also checked when the cursor leaves it and when the letter is saved. 0: at once.',
+            ),
           ),
         { group: 'typing', default: defaultQuietPause },
       ),
-    })
-    .optional(),
+    }),
+  ),
   linkedEditing: setting(
     z
       .boolean()
-      .describe(
-        "Typing over the worker's age, a side or a date changes it wherever the letter states the same fact in the same words. The editor's own setting for linked editing must be on as well.",
+      .check(
+        z.describe(
+          "Typing over the worker's age, a side or a date changes it wherever the letter states the same fact in the same words. The editor's own setting for linked editing must be on as well.",
+        ),
       ),
     { group: 'typing', default: false },
   ),
-  inlayHints: z
-    .strictObject({
+  inlayHints: z.optional(
+    z.strictObject({
       citedPages: shown(
         'inlayHints',
         'citedPages',
@@ -205,10 +226,10 @@ export const settingsSchema = z.strictObject({
         'supersededEditions',
         'Shows behind a citation that its edition was not in force on the day that counts for the letter.',
       ),
-    })
-    .optional(),
-  codeLenses: z
-    .strictObject({
+    }),
+  ),
+  codeLenses: z.optional(
+    z.strictObject({
       completeness: shown(
         'codeLenses',
         'completeness',
@@ -219,32 +240,36 @@ export const settingsSchema = z.strictObject({
         'citations',
         'Shows above a guideline line how many other letters of the workspace cite the same guideline.',
       ),
-    })
-    .optional(),
-  format: z
-    .strictObject({ wrap: setting(wrap, { group: 'formatting', default: defaultWrap, examples: [100] }) })
-    .optional(),
+    }),
+  ),
+  format: z.optional(
+    z.strictObject({ wrap: setting(wrap, { group: 'formatting', default: defaultWrap, examples: [100] }) }),
+  ),
   catalogues: setting(
     z
       .array(path)
-      .max(50)
-      .describe(
-        'Catalogue files that add to the built-in guidelines. In user settings absolute paths, in workspace settings paths that count from the workspace folder.',
+      .check(
+        z.maxLength(50),
+        z.describe(
+          'Catalogue files that add to the built-in guidelines. In user settings absolute paths, in workspace settings paths that count from the workspace folder.',
+        ),
       ),
     { group: 'guidelines', default: [], examples: [['guidelines/ours.letters-catalogue.json']] },
   ),
-  trace: z
-    .strictObject({
+  trace: z.optional(
+    z.strictObject({
       server: setting(
         z
           .enum(['off', 'messages', 'verbose'])
-          .describe(
-            'Shows in the output channel what the editor and the language server tell each other. Verbose shows letters.',
+          .check(
+            z.describe(
+              'Shows in the output channel what the editor and the language server tell each other. Verbose shows letters.',
+            ),
           ),
         { group: 'troubleshooting', default: 'off' },
       ),
-    })
-    .optional(),
+    }),
+  ),
 });
 
 export type Config = z.infer<typeof configSchema>;

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { type JsonResult, validateJson } from '../config/json';
 import { entryName, type VocabularyEntry } from './extend';
 import { type VocabularyFile, vocabularyFileSchema } from './schema';
@@ -7,16 +8,18 @@ export function loadVocabulary(text: string): JsonResult<VocabularyFile> {
   return validateJson(text, checkedSchema);
 }
 
-const checkedSchema = vocabularyFileSchema.superRefine((file, context) => {
-  for (const [list, entries] of Object.entries(file)) {
-    if (!Array.isArray(entries)) continue;
-    const names = new Set<string>();
-    (entries as readonly VocabularyEntry[]).forEach((entry, index) => {
-      const name = entryName(entry);
-      const path = [list, index, 'id' in entry ? 'id' : 'short'];
-      if (names.has(name))
-        context.addIssue({ code: 'custom', path, message: `"${name}" stands in this list already.` });
-      names.add(name);
-    });
-  }
-});
+const checkedSchema = vocabularyFileSchema.check(
+  z.superRefine((file, context) => {
+    for (const [list, entries] of Object.entries(file)) {
+      if (!Array.isArray(entries)) continue;
+      const names = new Set<string>();
+      (entries as readonly VocabularyEntry[]).forEach((entry, index) => {
+        const name = entryName(entry);
+        const path = [list, index, 'id' in entry ? 'id' : 'short'];
+        if (names.has(name))
+          context.addIssue({ code: 'custom', path, message: `"${name}" stands in this list already.` });
+        names.add(name);
+      });
+    }
+  }),
+);

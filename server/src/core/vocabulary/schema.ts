@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * A vocabulary: the words in which letters name body parts, drugs, services and specialties, and the abbreviations they
@@ -11,78 +11,91 @@ import * as z from 'zod';
 
 const id = z
   .string()
-  .max(100)
-  .regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
-const text = z.string().min(1).max(500);
+  .check(z.maxLength(100), z.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'));
+const text = z.string().check(z.minLength(1), z.maxLength(500));
 
 /** More hyphens than this would multiply the ways to write the term. */
 const maxHyphens = 4;
 
-const term = z
-  .string()
-  .min(1)
-  .max(100)
-  .regex(/[\p{L}\p{N}]/u, 'at least one letter or digit')
-  .refine(value => value.split('-').length - 1 <= maxHyphens, `at most ${maxHyphens} hyphens`);
-const terms = z.array(term).max(2000);
+const term = z.string().check(
+  z.minLength(1),
+  z.maxLength(100),
+  z.regex(/[\p{L}\p{N}]/u, 'at least one letter or digit'),
+  z.refine(value => value.split('-').length - 1 <= maxHyphens, `at most ${maxHyphens} hyphens`),
+);
+const terms = z.array(term).check(z.maxLength(2000));
 
 const words = {
-  terms: terms.optional().describe('Names, synonyms and adjectives, in the singular; plurals are found by themselves.'),
-  exact: terms.optional().describe('Abbreviations that count only in exactly these letters ("PT", not "pt").'),
-  not: terms.optional().describe('Phrases in which the term means something else ("back to work").'),
+  terms: z
+    .optional(terms)
+    .check(z.describe('Names, synonyms and adjectives, in the singular; plurals are found by themselves.')),
+  exact: z
+    .optional(terms)
+    .check(z.describe('Abbreviations that count only in exactly these letters ("PT", not "pt").')),
+  not: z.optional(terms).check(z.describe('Phrases in which the term means something else ("back to work").')),
 };
 
 const bodyPart = z.strictObject({
   id,
-  title: text.describe('A noun as it stands in a sentence: "low back".'),
-  parent: id.optional().describe('The body part that it is a part of.'),
-  also: z.array(id).max(20).optional().describe('Further body parts that it can be counted to.'),
+  title: text.check(z.describe('A noun as it stands in a sentence: "low back".')),
+  parent: z.optional(id).check(z.describe('The body part that it is a part of.')),
+  also: z
+    .optional(z.array(id).check(z.maxLength(20)))
+    .check(z.describe('Further body parts that it can be counted to.')),
   ...words,
-  diagnoses: terms.optional().describe('Diagnoses and procedures that imply the body part.'),
+  diagnoses: z.optional(terms).check(z.describe('Diagnoses and procedures that imply the body part.')),
   levels: z
-    .array(
-      z.strictObject({
-        letter: z.string().regex(/^[A-Z]$/, 'one capital letter'),
-        first: z.number().int().min(1).max(99),
-        last: z.number().int().min(1).max(99),
-      }),
+    .optional(
+      z
+        .array(
+          z.strictObject({
+            letter: z.string().check(z.regex(/^[A-Z]$/, 'one capital letter')),
+            first: z.number().check(z.int(), z.minimum(1), z.maximum(99)),
+            last: z.number().check(z.int(), z.minimum(1), z.maximum(99)),
+          }),
+        )
+        .check(z.maxLength(10)),
     )
-    .max(10)
-    .optional()
-    .describe('Spinal levels: "C" from 1 to 8 finds C5, C5-6 and C5-C6.'),
+    .check(z.describe('Spinal levels: "C" from 1 to 8 finds C5, C5-6 and C5-C6.')),
   nerves: z
-    .array(id)
-    .max(20)
-    .optional()
-    .describe('Body parts that its nerves and those of its parts come from: pain of a limb can be about the spine.'),
-  unpaired: z.boolean().optional().describe('True if there is no left and right one.'),
+    .optional(z.array(id).check(z.maxLength(20)))
+    .check(
+      z.describe('Body parts that its nerves and those of its parts come from: pain of a limb can be about the spine.'),
+    ),
+  unpaired: z.optional(z.boolean()).check(z.describe('True if there is no left and right one.')),
 });
 
 const side = z.strictObject({
   id,
   title: text,
   ...words,
-  adjacent: terms.optional().describe('Words that count only directly before a body part ("both").'),
-  covers: z.array(id).max(20).optional().describe('The sides that it stands for, where it stands for several.'),
+  adjacent: z.optional(terms).check(z.describe('Words that count only directly before a body part ("both").')),
+  covers: z
+    .optional(z.array(id).check(z.maxLength(20)))
+    .check(z.describe('The sides that it stands for, where it stands for several.')),
 });
 
-const drugClass = z.strictObject({ id, title: text, parent: id.optional(), ...words });
+const drugClass = z.strictObject({ id, title: text, parent: z.optional(id), ...words });
 
 const drug = z.strictObject({
   id,
-  generic: term.describe('The generic name; it is also a term.'),
-  synonyms: terms.optional().describe('Other generic names and ways to write them.'),
-  brands: terms.optional().describe('Brand names, discontinued ones too.'),
+  generic: term.check(z.describe('The generic name; it is also a term.')),
+  synonyms: z.optional(terms).check(z.describe('Other generic names and ways to write them.')),
+  brands: z.optional(terms).check(z.describe('Brand names, discontinued ones too.')),
   exact: words.exact,
   not: words.not,
-  classes: z.array(id).min(1).max(20),
-  ingredients: z.array(id).max(20).optional().describe('For a combination: ids of the drugs in it.'),
+  classes: z.array(id).check(z.minLength(1), z.maxLength(20)),
+  ingredients: z
+    .optional(z.array(id).check(z.maxLength(20)))
+    .check(z.describe('For a combination: ids of the drugs in it.')),
 });
 
 const serviceClass = z.strictObject({
   id,
   title: text,
-  ofNerves: z.boolean().optional().describe('True for services about nerves, which can be about what these come from.'),
+  ofNerves: z
+    .optional(z.boolean())
+    .check(z.describe('True for services about nerves, which can be about what these come from.')),
 });
 
 const service = z.strictObject({
@@ -90,49 +103,59 @@ const service = z.strictObject({
   title: text,
   class: id,
   ...words,
-  region: id.optional().describe('The body part that the service implies.'),
+  region: z.optional(id).check(z.describe('The body part that the service implies.')),
   about: z
-    .array(id)
-    .max(20)
-    .optional()
-    .describe('Body parts that it can be about, whatever part it is for: mental health; where a nerve block is made.'),
+    .optional(z.array(id).check(z.maxLength(20)))
+    .check(
+      z.describe(
+        'Body parts that it can be about, whatever part it is for: mental health; where a nerve block is made.',
+      ),
+    ),
 });
 
 const specialty = z.strictObject({
   id,
-  title: text.describe('The field as it stands in a sentence: "orthopedic surgery".'),
+  title: text.check(z.describe('The field as it stands in a sentence: "orthopedic surgery".')),
   ...words,
-  practitioners: terms.optional().describe('Who practises it, in the singular: "orthopedist", "orthopedic surgeon".'),
+  practitioners: z
+    .optional(terms)
+    .check(z.describe('Who practises it, in the singular: "orthopedist", "orthopedic surgeon".')),
 });
 
 const abbreviation = z.strictObject({
   short: z
     .string()
-    .max(20)
-    .regex(/^[A-Za-z][A-Za-z0-9&/-]+$/, 'letters and digits, at least two, the first a letter')
-    .describe('As it is written, in the singular; an "s" behind it is found by itself.'),
+    .check(
+      z.maxLength(20),
+      z.regex(/^[A-Za-z][A-Za-z0-9&/-]+$/, 'letters and digits, at least two, the first a letter'),
+      z.describe('As it is written, in the singular; an "s" behind it is found by itself.'),
+    ),
   expansions: z
     .array(text)
-    .min(1)
-    .max(10)
-    .describe('What it can stand for, as it stands in a sentence, the likeliest first.'),
-  plural: text.optional().describe('The first of these in the plural, where it does not take an "s" at its end.'),
-  common: z.boolean().optional().describe('True for one that readers know without being told: "MRI".'),
+    .check(
+      z.minLength(1),
+      z.maxLength(10),
+      z.describe('What it can stand for, as it stands in a sentence, the likeliest first.'),
+    ),
+  plural: z
+    .optional(text)
+    .check(z.describe('The first of these in the plural, where it does not take an "s" at its end.')),
+  common: z.optional(z.boolean()).check(z.describe('True for one that readers know without being told: "MRI".')),
 });
 
 /** One file; all lists are optional, so that a file can add to some of them only. */
 export const vocabularyFileSchema = z.strictObject({
-  $schema: z.string().max(2000).optional(),
+  $schema: z.optional(z.string().check(z.maxLength(2000))),
   version: z.literal(1),
-  source: text.optional().describe('Where the words come from.'),
-  bodyParts: z.array(bodyPart).max(5000).optional(),
-  sides: z.array(side).max(20).optional(),
-  drugClasses: z.array(drugClass).max(5000).optional(),
-  drugs: z.array(drug).max(20000).optional(),
-  serviceClasses: z.array(serviceClass).max(5000).optional(),
-  services: z.array(service).max(20000).optional(),
-  specialties: z.array(specialty).max(5000).optional(),
-  abbreviations: z.array(abbreviation).max(5000).optional(),
+  source: z.optional(text).check(z.describe('Where the words come from.')),
+  bodyParts: z.optional(z.array(bodyPart).check(z.maxLength(5000))),
+  sides: z.optional(z.array(side).check(z.maxLength(20))),
+  drugClasses: z.optional(z.array(drugClass).check(z.maxLength(5000))),
+  drugs: z.optional(z.array(drug).check(z.maxLength(20000))),
+  serviceClasses: z.optional(z.array(serviceClass).check(z.maxLength(5000))),
+  services: z.optional(z.array(service).check(z.maxLength(20000))),
+  specialties: z.optional(z.array(specialty).check(z.maxLength(5000))),
+  abbreviations: z.optional(z.array(abbreviation).check(z.maxLength(5000))),
 });
 
 export type VocabularyFile = z.infer<typeof vocabularyFileSchema>;
