@@ -2,6 +2,7 @@ import { Disposable, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
 import { followCursor } from './cursorLine';
+import { registerDropCitation } from './dropCitation';
 import { Catalogue } from './guidelines/catalogue';
 import { registerCiting } from './guidelines/citing';
 import { registerGuidelinesView } from './guidelines/guidelinesView';
@@ -10,8 +11,10 @@ import { LetterState } from './letter/letterState';
 import { registerLetterView } from './letter/letterView';
 import { registerStatusItems } from './letter/statusItems';
 import { answerListLetters } from './listLetters';
+import { registerMoveItem } from './moveItem';
 import { registerNewLetter } from './newLetter/newLetter';
 import { clientOptions } from './options';
+import { registerPaste } from './paste';
 import { registerPlaces } from './places';
 import { answerReadFile } from './readFile';
 import { answerSettings } from './settings';
@@ -38,6 +41,9 @@ export async function activateWith(
     registerViews(client),
     registerNewLetter(client),
     registerPlaces(client),
+    registerMoveItem(),
+    registerPaste(client),
+    registerDropCitation(client),
     { dispose: () => client.dispose() },
   );
   await client.start();

@@ -56,7 +56,7 @@ for (const host of hosts) {
       await start();
       const found = await actions('Massage of the neck', ['refactor']);
       const up = named(found, 'Move this item up');
-      assert.deepEqual([up?.kind, up?.edit, up?.disabled], ['refactor.move', undefined, undefined]);
+      assert.deepEqual([up?.kind, up?.edit, up?.disabled], ['refactor.move.up', undefined, undefined]);
       assert.equal(client.edited(uri, (await resolve(up)).edit), moved);
       assert.deepEqual(named(found, 'Move this item down')?.disabled, { reason: 'This is the last item.' });
       await assert.rejects(resolve(named(found, 'Move this item down')), /changed/);

@@ -245,6 +245,20 @@ export const settingsSchema = z.strictObject({
   format: z.optional(
     z.strictObject({ wrap: setting(wrap, { group: 'formatting', default: defaultWrap, examples: [100] }) }),
   ),
+  paste: z.optional(
+    z.strictObject({
+      cleanUp: setting(
+        z
+          .boolean()
+          .check(
+            z.describe(
+              'Text that was copied from a PDF or a page of the web is pasted as clean markup. The editor then offers to paste it as it was.',
+            ),
+          ),
+        { group: 'formatting', default: true },
+      ),
+    }),
+  ),
   catalogues: setting(
     z
       .array(path)

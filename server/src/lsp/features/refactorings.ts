@@ -17,7 +17,8 @@ export const cleanUpKind = `${CodeActionKind.Source}.cleanUp.determinationLetter
 
 const kinds: Readonly<Record<Refactoring['kind'], CodeActionKind>> = {
   rewrite: CodeActionKind.RefactorRewrite,
-  move: 'refactor.move',
+  moveUp: 'refactor.move.up',
+  moveDown: 'refactor.move.down',
   extract: CodeActionKind.RefactorExtract,
   source: cleanUpKind,
 };

@@ -14,7 +14,8 @@ export function moveItem(place: RefactoringPlace): Refactoring[] {
 function move(place: RefactoringPlace, index: number, by: -1 | 1): Refactoring {
   const { letter } = place;
   const way = by < 0 ? 'up' : 'down';
-  const offer = { id: `move-item-${way}`, kind: 'move', title: `Move this item ${way}` } as const;
+  const kind = by < 0 ? 'moveUp' : 'moveDown';
+  const offer = { id: `move-item-${way}`, kind, title: `Move this item ${way}` } as const;
   if (!letter.items[index + by]) return disabled(offer, `This is the ${by < 0 ? 'first' : 'last'} item.`);
   const edits = swap(place, index, index + by);
   const moved = edits && parseLetter(applyEdits(letter.source.text, edits), letter.profile);

@@ -8,7 +8,7 @@ export interface Refactoring {
   /** What tells it apart from the others that are offered at the same place. */
   readonly id: string;
   /** `source` is about the letter as a whole. */
-  readonly kind: 'rewrite' | 'move' | 'extract' | 'source';
+  readonly kind: 'rewrite' | 'moveUp' | 'moveDown' | 'extract' | 'source';
   readonly title: string;
   /** Why it cannot be done here; null where it can. */
   readonly disabled: string | null;
