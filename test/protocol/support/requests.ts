@@ -260,6 +260,18 @@ export const requests: readonly FeatureRequest[] = [
     method: 'determinationLetters/readiness',
     params: () => ({ uri, today: '2016-11-08' }),
   },
+  {
+    name: 'the catalogue',
+    offered: 'textDocumentSync',
+    method: 'determinationLetters/catalogue',
+    params: () => ({ uri, query: 'neck' }),
+  },
+  {
+    name: 'a citation to insert',
+    offered: 'textDocumentSync',
+    method: 'determinationLetters/citation',
+    params: places => ({ uri, citation: { guideline: 'acoem2-ch08' }, position: places.behind('😀 See ') }),
+  },
 ];
 
 /** Places as the test client counts: in UTF-16. */
