@@ -30,7 +30,15 @@ for (const host of hosts) {
       const { capabilities } = client.initialized;
       assert.deepEqual(capabilities.diagnosticProvider, { interFileDependencies: false, workspaceDiagnostics: true });
       assert.deepEqual(capabilities.codeActionProvider, {
-        codeActionKinds: ['quickfix', 'source.fixAll.determinationLetters'],
+        codeActionKinds: [
+          'quickfix',
+          'source.fixAll.determinationLetters',
+          'refactor.rewrite',
+          'refactor.move.up',
+          'refactor.move.down',
+          'refactor.extract',
+          'source.cleanUp.determinationLetters',
+        ],
         resolveProvider: true,
       });
       for (const feature of ['hoverProvider', 'documentSymbolProvider', 'foldingRangeProvider'] as const) {

@@ -13,7 +13,7 @@ function offered(source: string): { text: string; found: readonly Refactoring[] 
   const { text, cursors } = readMarked(source);
   const at = cursors[0] ?? assert.fail('no cursor');
   const letter = parseLetter(text, setup.profile);
-  const found = refactorings({ letter, setup, span: { start: at, end: at }, isAsked: true });
+  const found = refactorings({ letter, setup, span: { start: at, end: at }, isAsked: true, isSourceAsked: true });
   return { text, found: found.filter(({ kind }) => kind !== 'source') };
 }
 
@@ -203,7 +203,13 @@ describe('converting the style of citations', () => {
 describe('cleaning up as a refactoring', () => {
   const text = '# CLINICAL CASE SUMMARY\n\nOne\ntwo  three.\n\nFour\nfive.\n';
   const at = (start: number, end: number, isAsked: boolean, source = text) =>
-    refactorings({ letter: parseLetter(source, setup.profile), setup, span: { start, end }, isAsked });
+    refactorings({
+      letter: parseLetter(source, setup.profile),
+      setup,
+      span: { start, end },
+      isAsked,
+      isSourceAsked: isAsked,
+    });
 
   it('is of the letter, or of what is selected', () => {
     const [selection, all] = at(text.indexOf('Four'), text.length, true);
@@ -223,8 +229,9 @@ it('unasked, items are moved from their titles alone', () => {
   const source = `${issues}${item('Knee brace')}\n${item('Gym membership')}`;
   const ids = (words: string) => {
     const at = source.indexOf(words);
-    const place = { letter: parseLetter(source, setup.profile), setup, span: { start: at, end: at }, isAsked: false };
-    return refactorings(place).map(({ id }) => id);
+    const letter = parseLetter(source, setup.profile);
+    const asked = { isAsked: false, isSourceAsked: false };
+    return refactorings({ letter, setup, span: { start: at, end: at }, ...asked }).map(({ id }) => id);
   };
   assert.deepEqual(ids('brace'), ['move-item-up', 'move-item-down', 'number-items']);
   assert.deepEqual(ids('None'), []);

@@ -47,16 +47,18 @@ export async function refactoringActions(
   if (!refactoringKinds.some(wants)) return [];
   const span = toSpan(open.document.text, params.range);
   const isAsked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
+  const isSourceAsked = params.context.only?.some(kind => kind.startsWith(CodeActionKind.Source)) ?? false;
   const { uri, version } = open.document;
   const actions: CodeAction[] = [];
-  for (const found of session.service.refactorings({ ...open, span, isAsked })) {
+  for (const found of session.service.refactorings({ ...open, span, isAsked, isSourceAsked })) {
     const kind = kinds[found.kind];
     if (!wants(kind)) continue;
     const data: RefactoringData = { uri, version, refactoring: found.id, ...span };
     const reason = found.disabled ?? cannotSave(session, open, found);
     if (reason !== null) {
       // Who asks for nothing of the kind wants no reasons.
-      if (client.codeActionDisabled && params.context.only) actions.push({ title: found.title, kind, data, disabled: { reason } });
+      if (client.codeActionDisabled && params.context.only)
+        actions.push({ title: found.title, kind, data, disabled: { reason } });
       continue;
     }
     const action: CodeAction = { title: found.title, kind, data };
@@ -72,7 +74,8 @@ export async function refactoringEdit(session: Session, value: unknown): Promise
   const open = data && (await openLetter(session, data.uri));
   if (!open || open.document.version !== data.version) return null;
   const { start, end } = data;
-  const offered = session.service.refactorings({ ...open, span: { start, end }, isAsked: true });
+  const isSourceAsked = data.refactoring === 'clean-up';
+  const offered = session.service.refactorings({ ...open, span: { start, end }, isAsked: true, isSourceAsked });
   const found = offered.find(({ id, disabled }) => id === data.refactoring && disabled === null);
   return found ? editOf(session, open, found) : null;
 }

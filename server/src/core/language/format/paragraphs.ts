@@ -167,6 +167,7 @@ export class Paragraphs {
   }
 
   private put(pieces: readonly Piece[]): void {
-    this.pieces.push(...pieces);
+    // One by one: a line may have more words than a call takes arguments.
+    for (const piece of pieces) this.pieces.push(piece);
   }
 }

@@ -9,16 +9,12 @@ const CURLY = /[\u2018\u2019\u201c\u201d]/;
  */
 export function straightQuotes(text: string, pieces: readonly Piece[]): readonly Piece[] {
   if (!CURLY.test(text)) return pieces;
-  const made: Piece[] = [];
-  let paragraph: Piece[] = [];
+  const paragraphs: Piece[][] = [[]];
   for (const piece of pieces) {
-    if (piece.before === 'block') {
-      made.push(...straightened(text, paragraph));
-      paragraph = [];
-    }
-    paragraph.push(piece);
+    if (piece.before === 'block') paragraphs.push([]);
+    paragraphs.at(-1)?.push(piece);
   }
-  return [...made, ...straightened(text, paragraph)];
+  return paragraphs.flatMap(paragraph => straightened(text, paragraph));
 }
 
 function straightened(text: string, pieces: readonly Piece[]): readonly Piece[] {

@@ -2,7 +2,7 @@ import { cleanUp } from '../cleanUp/cleanUp';
 import { disabled, type Refactoring, type RefactoringPlace } from './refactoring';
 
 /** Text that was copied from a printed letter becomes markup: what is selected, or all of it. */
-export function cleanUpPasted({ letter, setup, span, isAsked }: RefactoringPlace): Refactoring[] {
+export function cleanUpPasted({ letter, setup, span, isSourceAsked }: RefactoringPlace): Refactoring[] {
   const selected = letter.source.text.slice(span.start, span.end);
   const selection: Refactoring[] = /[\n\r\f]/.test(selected.trim())
     ? [
@@ -15,7 +15,7 @@ export function cleanUpPasted({ letter, setup, span, isAsked }: RefactoringPlace
         },
       ]
     : [];
-  if (!isAsked) return selection;
+  if (!isSourceAsked) return selection;
   const offer = { id: 'clean-up', kind: 'source', title: 'Clean up text pasted from a PDF' } as const;
   const edits = cleanUp(letter, setup);
   const all = edits.length > 0 ? { ...offer, disabled: null, edits: () => edits } : null;

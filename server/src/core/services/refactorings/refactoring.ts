@@ -31,6 +31,8 @@ export interface RefactoringPlace {
   readonly span: Span;
   /** The writer asks what can be done; else only what is about the very place is looked for. */
   readonly isAsked: boolean;
+  /** The writer asks for what is about the letter as a whole. */
+  readonly isSourceAsked: boolean;
 }
 
 /** The item that holds the start of the place; null outside of items. */
