@@ -8,15 +8,26 @@ const pollTimeout = 20_000;
 const pollInterval = 50;
 
 /**
- * Opens a new letter of the workspace in an editor.
+ * Makes a new letter of the workspace, and opens it nowhere.
  *
  * @param name its file name, new in this run
  */
-export async function openLetter(name: string, text: string): Promise<TextDocument> {
+export async function writeLetter(name: string, text: string): Promise<Uri> {
   const folder = workspace.workspaceFolders?.[0];
   if (folder === undefined) throw new Error('The suites need a workspace folder');
   const uri = Uri.joinPath(folder.uri, name);
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/**
+ * Opens a new letter of the workspace in an editor. VS Code holds it open for minutes, also when the editor is
+ * closed.
+ *
+ * @param name its file name, new in this run
+ */
+export async function openLetter(name: string, text: string): Promise<TextDocument> {
+  const uri = await writeLetter(name, text);
   const document = await workspace.openTextDocument(uri);
   await window.showTextDocument(document);
   return document;
