@@ -29,7 +29,8 @@ export function registerPaste(client: BaseLanguageClient): Disposable {
   return languages.registerDocumentPasteEditProvider({ language: languageId }, new PasteAsMarkup(client), {
     providedPasteEditKinds: [kind()],
     copyMimeTypes: [copiedMime],
-    pasteMimeTypes: [textMime],
+    // With its own type too: VS Code hands over what goes with a copy only to those who say that they paste it.
+    pasteMimeTypes: [textMime, copiedMime],
   });
 }
 

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { commands, env, Selection, type TextDocument, type TextEdit, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, Selection, type TextDocument, type TextEdit, WorkspaceEdit, window, workspace } from 'vscode';
 import { closeEditors, openLetter, waitFor } from './harness/letters';
-import { cleanLetter, letterWith, waitForText } from './harness/problems';
+import { cleanLetter, letterWith } from './harness/problems';
 
 const options = { tabSize: 4, insertSpaces: true };
 
@@ -55,21 +55,5 @@ describe('writing', () => {
     });
     assert.deepEqual(titles(), [second, first, ...others]);
     assert.include(document.lineAt(editor.selection.active.line).text, second, 'the cursor stays in the item');
-  });
-
-  it('pastes the text of a PDF as markup', async () => {
-    const head = '# CLINICAL CASE SUMMARY\n\n';
-    const document = await openLetter('paste.letter', head);
-    const editor = await waitFor('the editor', () => window.activeTextEditor);
-    const end = document.positionAt(head.length);
-    editor.selection = new Selection(end, end);
-    await env.clipboard.writeText('The left\nknee   was\nsore on 9-10-\n2015.');
-    // Until the server has started, text is pasted as it is.
-    await waitFor('the paste', async () => {
-      if (document.getText() !== head) await commands.executeCommand('undo');
-      await commands.executeCommand('editor.action.clipboardPasteAction');
-      return document.getText().includes('The left knee was') || undefined;
-    });
-    await waitForText(document, 'The left knee was sore on 9-10-2015.');
   });
 });

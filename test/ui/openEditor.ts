@@ -84,6 +84,8 @@ async function openEditor({ letter, text, settings, size }: EditorOptions, clean
   const browser = await launchBrowser();
   cleanup.push(() => browser.close());
   const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 800 } });
+  // For the tests that paste.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const editor = new Editor(page, folder, letter);
   await page.goto(served.url);
   return editor;
