@@ -1,5 +1,5 @@
 import type { CompiledProfile } from '../profile/compiled';
-import { splitLines } from '../text/lines';
+import { type SourceLine, splitLines } from '../text/lines';
 import { ownCopy } from '../text/ownCopy';
 import type { Span } from '../text/span';
 import { type LetterLine, letterLine } from './letterLine';
@@ -23,9 +23,21 @@ export interface LineChange {
 }
 
 export function letterText(text: string, profile: CompiledProfile): LetterText {
-  const lines = splitLines(text).map(line => letterLine(line, profile));
+  const lines = readLines(splitLines(text), profile);
   const change = { first: 0, removed: 0, added: lines.length };
   return { profile, text, lines, starts: startsOf(lines, new Int32Array(), change, 0), opening: countOpening(lines) };
+}
+
+/** Many lines of a long letter stand in it more than once: each is read once, and is an object of its own all the same. */
+function readLines(lines: readonly SourceLine[], profile: CompiledProfile): LetterLine[] {
+  const read = new Map<string, LetterLine>();
+  return lines.map(line => {
+    const same = read.get(line.content);
+    if (same?.terminator === line.terminator) return { ...same };
+    const fresh = letterLine(line, profile);
+    read.set(line.content, fresh);
+    return fresh;
+  });
 }
 
 /**

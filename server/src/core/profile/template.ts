@@ -1,3 +1,4 @@
+import { RecentCache } from '../text/recentCache';
 import { isWordCharacter } from '../text/words';
 
 /**
@@ -21,7 +22,14 @@ export interface TemplateMatch {
 /** The furthest a placeholder may reach, in UTF-16 units. */
 const REACH = 600;
 
+/** Rules compile the same few sentences for every item of a letter. */
+const known = new RecentCache<Template>(500);
+
 export function compileTemplate(source: string): Template {
+  return known.get(source, compile);
+}
+
+function compile(source: string): Template {
   const pieces: string[] = [];
   const names: string[] = [];
   let at = 0;

@@ -39,6 +39,9 @@ const lastLooks = new WeakMap<HeaderPart, LastLook>();
 
 /** Looks at parts one by one with the rules of one setup, and keeps what it found in each. */
 export class PartChecker {
+  /** The items looked at, the first of each text: those of a long letter are often copies of each other. */
+  private readonly looked = new Map<string, ItemPart>();
+
   constructor(
     private readonly setup: Setup,
     private readonly surroundings: Surroundings,
@@ -72,11 +75,14 @@ export class PartChecker {
     const own = this.keptOf(part);
     if (own && own.version === version && (own.isCurrent || isFirst)) return own.all;
     const last = isFirst ? (own ?? this.keptBefore(part)) : null;
-    const ofSentences = this.ofSentences(part, own, last);
+    const twin = last ? null : this.twinOf(part);
+    const ofSentences = this.ofSentences(part, own, last, twin);
     const ofBatches = batchesOf(setup).batches.map((batch, k) => {
       const seen = this.seenBy(batch, index);
       const same = own?.ofBatches[k];
       if (same?.isCurrent && same.seen === seen) return same;
+      const alike = twin?.ofBatches[k];
+      if (alike?.isCurrent && alike.seen === seen) return alike;
       const before = batch.isSecond && last?.ofBatches[k];
       if (before) return { seen, findings: before.findings, isCurrent: false };
       return { seen, findings: this.look(part, batch, seen, index), isCurrent: true };
@@ -87,8 +93,9 @@ export class PartChecker {
     return all;
   }
 
-  private ofSentences(part: Part, own: Kept | null, last: Kept | null): Found {
+  private ofSentences(part: Part, own: Kept | null, last: Kept | null, twin: Kept | null): Found {
     if (own?.ofSentences.isCurrent) return own.ofSentences;
+    if (twin?.ofSentences.isCurrent) return twin.ofSentences;
     if (last) return { findings: last.ofSentences.findings, isCurrent: false };
     return { findings: sentenceFindings(part, this.setup, this.failed), isCurrent: true };
   }
@@ -96,6 +103,16 @@ export class PartChecker {
   private keptOf(part: Part): Kept | null {
     const kept = known.get(part);
     return kept?.setup === this.setup ? kept : null;
+  }
+
+  /** What was found in an item of this letter that is the same, word by word. */
+  private twinOf(part: Part): Kept | null {
+    // Behind the end of a comment that opened above, the same words may read differently.
+    if (part.kind !== 'item' || part.text.includes('-->')) return null;
+    const twin = this.looked.get(part.text);
+    if (!twin) this.looked.set(part.text, part);
+    const isSame = twin?.title.span.end === part.title.span.end && twin.fields.length === part.fields.length;
+    return isSame ? this.keptOf(twin) : null;
   }
 
   /** What was found in the part before it was edited, with its places moved. */

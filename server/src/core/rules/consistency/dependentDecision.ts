@@ -35,7 +35,7 @@ function wrongWord({ text }: Passage, item: ItemPart, { profile, items, index }:
   const { item: service, decision: word } = match?.values ?? {};
   if (!match || !service || !word) return null;
   const name = squeeze(text.text.slice(service.start, service.end));
-  const number = items.findIndex(({ title }, other) => other !== index && squeeze(title).includes(name));
+  const number = itemNamed(name, items, index);
   const decision = items[number]?.decision;
   if (!decision) return null;
   const related = [{ item: number, message: `This item is decided "${decision.word}".` }];
@@ -64,6 +64,24 @@ function wrongWord({ text }: Passage, item: ItemPart, { profile, items, index }:
       { title: `Decide "${decision.word}"`, safe: false, edits: [{ span: own.span, text: decision.word }] },
     ],
   };
+}
+
+const namedKnown = new WeakMap<readonly ItemHead[], Map<string, number>>();
+
+/** The first other item whose title holds these words, squeezed; -1 if none does. Copied items look for the same. */
+function itemNamed(squeezed: string, items: readonly ItemHead[], index: number): number {
+  const holds = ({ title }: ItemHead) => squeeze(title).includes(squeezed);
+  let known = namedKnown.get(items);
+  if (!known) {
+    known = new Map();
+    namedKnown.set(items, known);
+  }
+  let first = known.get(squeezed);
+  if (first === undefined) {
+    first = items.findIndex(holds);
+    known.set(squeezed, first);
+  }
+  return first === index ? items.findIndex((head, number) => number > index && holds(head)) : first;
 }
 
 /** The rationale says of the service that this one depends on what is not its decision. */

@@ -25,9 +25,16 @@ export interface Phrase extends Requested {
   readonly treatments: ReadonlySet<string>;
 }
 
-/** The phrases of a text that say what is asked for and name something the vocabulary knows. */
-export function phrasesIn(passage: Passage): Phrase[] {
-  return passage.sentences.flatMap(({ start, sentence }) => phrasesAt(start, sentence));
+const phrasesKnown = new WeakMap<Passage['sentences'], readonly Phrase[]>();
+
+/** The phrases of a text that say what is asked for and name something the vocabulary knows; several rules ask for them. */
+export function phrasesIn({ sentences }: Passage): readonly Phrase[] {
+  let phrases = phrasesKnown.get(sentences);
+  if (!phrases) {
+    phrases = sentences.flatMap(({ start, sentence }) => phrasesAt(start, sentence));
+    phrasesKnown.set(sentences, phrases);
+  }
+  return phrases;
 }
 
 /** The same of one sentence, which begins there. */
@@ -133,8 +140,11 @@ export function isOtherSide(side: string, sides: ReadonlySet<string>, vocabulary
 
 interface Titles {
   readonly vocabulary: Vocabulary;
-  /** By the number of the item, as far as `MOST_ITEMS`. */
-  readonly disputed: readonly Disputed[];
+  /**
+   * By the number of the item, as far as `MOST_ITEMS`. Of items with the same title two are enough: without the one that
+   * asks, the other still speaks for them all.
+   */
+  readonly disputed: ReadonlyMap<number, Disputed>;
   /** Of each service and drug the items that name it. */
   readonly naming: ReadonlyMap<string, readonly number[]>;
 }
@@ -147,9 +157,15 @@ const titlesKnown = new WeakMap<readonly ItemHead[], Titles>();
 function titlesIn({ items, vocabulary }: ItemContext): Titles {
   const known = titlesKnown.get(items);
   if (known?.vocabulary === vocabulary) return known;
-  const disputed = items.slice(0, MOST_ITEMS).map(({ title }) => sentenceOf(title, vocabulary).of(disputedOf));
+  const times = new Map<string, number>();
+  const disputed = new Map<number, Disputed>();
+  for (const [number, { title }] of items.slice(0, MOST_ITEMS).entries()) {
+    const before = times.get(title) ?? 0;
+    times.set(title, before + 1);
+    if (before < 2) disputed.set(number, sentenceOf(title, vocabulary).of(disputedOf));
+  }
   const naming = new Map<string, number[]>();
-  for (const [number, { terms }] of disputed.entries()) {
+  for (const [number, { terms }] of disputed) {
     for (const { kind, id } of terms) {
       const first = naming.get(`${kind}:${id}`) ?? [];
       if (first.at(-1) !== number) first.push(number);
@@ -163,12 +179,12 @@ function titlesIn({ items, vocabulary }: ItemContext): Titles {
 
 /** What the title of the item with this number says is in dispute. */
 export function titleOf(number: number, context: ItemContext): Disputed | null {
-  return titlesIn(context).disputed[number] ?? null;
+  return titlesIn(context).disputed.get(number) ?? null;
 }
 
 /** What the titles of the other items say is in dispute. */
 export function otherTitles(context: ItemContext): readonly Disputed[] {
-  return titlesIn(context).disputed.filter((_, number) => number !== context.index);
+  return [...titlesIn(context).disputed].flatMap(([number, one]) => (number === context.index ? [] : [one]));
 }
 
 /** The numbers of other items whose titles name this service or drug. */
@@ -182,9 +198,10 @@ export function itemsNaming({ kind, id }: TermMatch, context: ItemContext): numb
  * names one, is in that item's title. Null where it fits none.
  */
 export function otherItemOf(phrase: Phrase, context: ItemContext): number | null {
-  const { disputed } = titlesIn(context);
-  const at = disputed.findIndex((one, number) => number !== context.index && fits(phrase, one, context.vocabulary));
-  return at < 0 ? null : at;
+  for (const [number, one] of titlesIn(context).disputed) {
+    if (number !== context.index && fits(phrase, one, context.vocabulary)) return number;
+  }
+  return null;
 }
 
 function fits(phrase: Phrase, disputed: Disputed, vocabulary: Vocabulary): boolean {

@@ -1,5 +1,5 @@
 import { lineOfItem } from '../../citations/lineOfItem';
-import type { Citation } from '../../citations/model';
+import type { Citation, GuidelineLine } from '../../citations/model';
 import { type CitationStyleName, letterFacts } from '../../language/facts';
 import type { ItemField, ItemPart, Placed } from '../../language/tree';
 import { contains, type Span, shift, type TextEdit } from '../../text/span';
@@ -56,6 +56,7 @@ function isOnGuidelineLine(place: RefactoringPlace): boolean {
 }
 
 function conversionOf(place: RefactoringPlace, style: CitationStyleName): Conversion {
+  const known = new Map<GuidelineLine, readonly Converted[]>();
   const edits: TextEdit[] = [];
   const kept: string[] = [];
   let converted = 0;
@@ -64,7 +65,9 @@ function conversionOf(place: RefactoringPlace, style: CitationStyleName): Conver
     for (const field of item.part.fields) {
       const line = lineOfItem(item.part, field.definition.role, place.setup);
       if (!line) continue;
-      const made = line.citations.map(citation => convertedOf(citation, style, place));
+      // Lines that read alike are one.
+      const made = known.get(line) ?? line.citations.map(citation => convertedOf(citation, style, place));
+      known.set(line, made);
       for (const [index, citation] of line.citations.entries()) {
         const result = made[index];
         if (!result) continue;
@@ -92,11 +95,9 @@ function conversionOf(place: RefactoringPlace, style: CitationStyleName): Conver
 }
 
 /** Null where the citation shows no style or has the right one; a null text where it cannot be written so. */
-function convertedOf(
-  citation: Citation,
-  style: CitationStyleName,
-  { setup }: RefactoringPlace,
-): { readonly text: string | null; readonly isDoubtful: boolean } | null {
+type Converted = { readonly text: string | null; readonly isDoubtful: boolean } | null;
+
+function convertedOf(citation: Citation, style: CitationStyleName, { setup }: RefactoringPlace): Converted {
   const { label, year, chapter } = citation;
   const isClear = citation.style !== 'none' && (label ?? year ?? chapter) !== null;
   if (!isClear || citation.style === style || !setup.grammar) return null;
