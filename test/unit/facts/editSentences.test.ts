@@ -58,3 +58,12 @@ it('sentences that an edit does not touch keep their objects', () => {
     [true, true, true, false, true, true, true, true],
   );
 });
+
+it('sentences after an edit know the words before a paragraph that begins within them', () => {
+  const [old, now, paragraphs] = ['e.g. "Dr. . e.g. e.g. Dr. Dr. word', 'e.g. "Dr. . e.g. e.g. Dr. Dr. wor3.', [1]];
+  const cut = { text: old, paragraphs, sentences: sentencesIn(old, vocabulary, paragraphs) };
+  assert.deepEqual(
+    simple(editSentences(cut, now, paragraphs, vocabulary)),
+    simple(sentencesIn(now, vocabulary, paragraphs)),
+  );
+});

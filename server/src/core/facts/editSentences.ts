@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../vocabulary/schema';
-import { type PlacedSentence, sentencesIn } from './sentences';
+import { type PlacedSentence, sentencesBetween, sentencesIn } from './sentences';
 
 /** A text with what it was cut into. */
 export interface CutText {
@@ -28,11 +28,9 @@ export function editSentences(
   const from = first > 0 ? endOf(before.sentences[first - 1] as PlacedSentence) : 0;
   const to = last < before.sentences.length ? (before.sentences[last] as PlacedSentence).start + moved : text.length;
   if (to < from) return sentencesIn(text, vocabulary, paragraphs);
-  const within = paragraphs.filter(at => at > from && at < to).map(at => at - from);
-  const cut = sentencesIn(text.slice(from, to), vocabulary, within);
   return [
     ...before.sentences.slice(0, first),
-    ...cut.map(({ start, sentence }) => ({ start: start + from, sentence })),
+    ...sentencesBetween(from, to, text, vocabulary, paragraphs),
     ...before.sentences.slice(last).map(({ start, sentence }) => ({ start: start + moved, sentence })),
   ];
 }

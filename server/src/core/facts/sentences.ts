@@ -17,9 +17,20 @@ export function sentencesIn(
   vocabulary: Vocabulary,
   paragraphs: readonly number[] = [],
 ): readonly PlacedSentence[] {
+  return sentencesBetween(0, text.length, text, vocabulary, paragraphs);
+}
+
+/** The same of a stretch of the text that begins and ends where sentences do. */
+export function sentencesBetween(
+  from: number,
+  to: number,
+  text: string,
+  vocabulary: Vocabulary,
+  paragraphs: readonly number[],
+): readonly PlacedSentence[] {
   const found: PlacedSentence[] = [];
-  let start = 0;
-  for (const end of endsIn(text, paragraphs)) {
+  let start = from;
+  for (const end of endsIn(from, to, text, paragraphs)) {
     const whole = text.slice(start, end);
     const words = whole.trim();
     if (words !== '') {
@@ -34,16 +45,19 @@ export function sentencesIn(
 const STOP = /[.?!]["'\u201d\u2019)\]]{0,3} (?=["'\u201c\u2018([]{0,2}[\p{Lu}\d])/gu;
 
 /** Each end is decided by the few characters around it, so that an edit moves no ends far from it. */
-function endsIn(text: string, paragraphs: readonly number[]): number[] {
+function endsIn(from: number, to: number, text: string, paragraphs: readonly number[]): number[] {
   const ends: number[] = [];
-  for (const { index, 0: stop } of text.matchAll(STOP)) {
+  STOP.lastIndex = from;
+  for (let match = STOP.exec(text); match && match.index < to; match = STOP.exec(text)) {
+    const { index, 0: stop } = match;
     const next = index + stop.length;
+    if (next >= to) break;
     if (text[index] === '.' && (isAbbreviation(text, index, next) || isListNumber(text, index, paragraphs))) continue;
     ends.push(next);
   }
   // A paragraph that ends with a comma goes on, as "Sincerely," does.
-  for (const at of paragraphs) if (at > 0 && at < text.length && text.charAt(at - 2) !== ',') ends.push(at);
-  return [...ends.sort((a, b) => a - b), text.length];
+  for (const at of paragraphs) if (at > from && at < to && text.charAt(at - 2) !== ',') ends.push(at);
+  return [...ends.sort((a, b) => a - b), to];
 }
 
 /** Words that end in a full stop without ending a sentence. */
