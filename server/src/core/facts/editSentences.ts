@@ -55,7 +55,7 @@ function sameEnd(a: string, b: string, most: number): number {
 function keptAtStart({ sentences, paragraphs: old }: CutText, paragraphs: readonly number[], head: number): number {
   let same = 0;
   while (same < old.length && old[same] === paragraphs[same]) same++;
-  const fixed = Math.min(head - REACH, (old[same] ?? head) - 1, (paragraphs[same] ?? head) - 1);
+  const fixed = Math.min(head, old[same] ?? head, paragraphs[same] ?? head) - REACH;
   const first = sentences.findIndex(sentence => endOf(sentence) > fixed);
   return first < 0 ? sentences.length : first;
 }
@@ -73,7 +73,7 @@ function keptAtEnd(
     same < old.length ? at(old, same) : 0,
     same < paragraphs.length ? at(paragraphs, same) - moved : 0,
   );
-  const fixed = Math.max(text.length - tail + REACH, lastDifferent + 1);
+  const fixed = Math.max(text.length - tail, lastDifferent) + REACH;
   const first = sentences.findIndex(({ start }) => start >= fixed);
   return first < 0 ? sentences.length : first;
 }
