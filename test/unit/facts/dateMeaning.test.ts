@@ -70,7 +70,7 @@ describe('the meaning of a date', () => {
     ['A prior determination dated 11/29/2016 found no need.', 'denial'],
     ['The previous denial for the requests below was on 12/16/2016.', 'denial'],
     [
-      'The request for authorization was signed on 01/03/2017 and a prior denial was made on 01/09/2017.',
+      'The surgeon signed a request for authorization on 02/06/2017; a prior denial was made on 02/14/2017.',
       'request',
       'denial',
     ],
@@ -78,7 +78,7 @@ describe('the meaning of a date', () => {
     // Another decision, or not its date.
     ['The previous UR decision of 11/01/2016 was about another drug.', null],
     ['An earlier utilization review dated 11/01/2016 certified therapy.', null],
-    ['The therapy report reviewed by Utilization Review (UR) was dated 12-01-2016.', null],
+    ['The clinic note reviewed by Utilization Review (UR) was dated 11-21-2016.', null],
     ['The appeal was denied on 12/21/2016.', null],
     ['Utilization review denied the MRI requested on 11/15/2016.', 'request'],
     ['Utilization review denied the request dated 11/15/2016.', 'request'],
