@@ -288,4 +288,3 @@ export const settingsSchema = z.strictObject({
 
 export type Config = z.infer<typeof configSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
-export type SeverityChoice = z.infer<typeof severity>;

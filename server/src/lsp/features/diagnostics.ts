@@ -6,7 +6,6 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Setup } from '../../core/setup';
 import { Burst } from '../burst';
 import { describeError, guarded } from '../guard';
 import type { LetterDocument } from '../letterDocument';
@@ -44,7 +43,7 @@ export function diagnostics(session: Session): Diagnostics {
     const before = session.client.pullsDiagnostics ? (last.get(document) ?? null) : null;
     const made = report(document, configuration.setup, typed, session, before);
     last.set(document, made);
-    if (typed !== null && !document.isRead(configuration.setup)) readSoon(document, configuration.setup);
+    if (typed !== null && !document.isRead(configuration.setup)) readSoon(document);
     return made;
   };
 
@@ -54,10 +53,12 @@ export function diagnostics(session: Session): Diagnostics {
     : published(session, reportOn, lastReport);
 
   const reading = new WeakMap<LetterDocument, () => void>();
-  const readSoon = (document: LetterDocument, setup: Setup) => {
+  const readSoon = (document: LetterDocument) => {
     reading.get(document)?.();
     const read = guarded('reading', session.log, () => {
-      if (session.letters.get(document.uri) !== document) return;
+      const setup = session.configurations.current(document.uri)?.setup;
+      // It may be closed by now, or have been read already, for its line was left.
+      if (session.letters.get(document.uri) !== document || !setup || document.isRead(setup)) return;
       document.findings(setup);
       reporting.changed(document, 'reading');
     });
