@@ -31,6 +31,21 @@ function renamed(part: BodyPart, other: BodyPart, letter: Sketch, span: Span): E
   return matches(letter.text, span, words).map(({ start, end }) => ({ start, end, text: other.noun }));
 }
 
+/** Where the rationale names no part but the title's: every word for it, in one place of the item, by another one's. */
+function renamedWithin(where: (item: Item) => Span): Kind['plant'] {
+  return (letter, random) =>
+    letter.items.flatMap((item): Slip[] => {
+      const part = partOf(letter, item);
+      const named = withServiceNamed(letter, item, random);
+      if (!part || !named) return [];
+      const { base, item: again } = named;
+      const parts = partsNamed(base.text, again.rationale.value);
+      if (parts?.length !== 1 || parts[0] !== part) return [];
+      const other = otherPart(part, base, again.rationale.value, random);
+      return other ? [{ base, edits: renamed(part, other, base, where(again)) }] : [];
+    });
+}
+
 export const kinds: readonly Kind[] = [
   {
     id: 'other-part-conclusion',
@@ -51,35 +66,14 @@ export const kinds: readonly Kind[] = [
     id: 'other-part-rationale',
     about: 'the rationale, written for another part of the body, never names that of the title',
     rules: ['other-body-part', 'reused-rationale'],
-    plant: (letter, random) =>
-      letter.items.flatMap((item): Slip[] => {
-        const part = partOf(letter, item);
-        const named = withServiceNamed(letter, item, random);
-        if (!part || !named) return [];
-        const { base, item: again } = named;
-        const { value } = again.rationale;
-        const parts = partsNamed(base.text, value);
-        if (parts?.length !== 1 || parts[0] !== part) return [];
-        const other = otherPart(part, base, value, random);
-        return other ? [{ base, edits: renamed(part, other, base, value) }] : [];
-      }),
+    plant: renamedWithin(item => item.rationale.value),
   },
   {
     id: 'other-part-title',
     about: 'the title names another part of the body than the rationale and its conclusion',
     rules: ['other-body-part', 'reused-rationale', 'guideline-body-part'],
     alsoFine: ['duplicate-item', 'other-side'],
-    plant: (letter, random) =>
-      letter.items.flatMap((item): Slip[] => {
-        const part = partOf(letter, item);
-        const named = withServiceNamed(letter, item, random);
-        if (!part || !named) return [];
-        const { base, item: again } = named;
-        const parts = partsNamed(base.text, again.rationale.value);
-        if (parts?.length !== 1 || parts[0] !== part) return [];
-        const other = otherPart(part, base, again.rationale.value, random);
-        return other ? [{ base, edits: renamed(part, other, base, again.title) }] : [];
-      }),
+    plant: renamedWithin(item => item.title),
   },
   {
     id: 'other-chapter',

@@ -27,8 +27,14 @@ function sexesIn({ text }: Sketch, span: Span): { readonly place: Span; readonly
   }));
 }
 
+interface Person {
+  readonly age: Age;
+  readonly sex: Sex;
+  readonly sexPlace: Span;
+}
+
 /** What the summary says of the person, once and clearly. */
-function personOf(letter: Sketch): { readonly age: Age; readonly sex: Sex; readonly sexPlace: Span } | null {
+function personOf(letter: Sketch): Person | null {
   if (!letter.summary) return null;
   const ages = agesIn(letter, letter.summary.body);
   const sexes = sexesIn(letter, letter.summary.body);
@@ -43,15 +49,21 @@ const words: Record<Sex, { readonly he: string; readonly his: string; readonly m
   female: { he: 'she', his: 'her', man: 'woman' },
 };
 
+/** A letter with a sentence put in, and its place. */
+interface Ready {
+  readonly base: Sketch;
+  readonly place: Span;
+}
+
 /** A sentence before a rationale, in the letter made ready; the place is that of the sentence. */
-function beforeRationale(letter: Sketch, item: Item, sentence: string): { base: Sketch; place: Span } | null {
+function beforeRationale(letter: Sketch, item: Item, sentence: string): Ready | null {
   const { start } = item.rationale.value;
   const ready = readied(letter, item, [{ start, end: start, text: `${sentence} ` }]);
   return ready && { base: ready.base, place: { start, end: start + sentence.length } };
 }
 
 /** A sentence behind the first one of the summary. */
-function inSummary(letter: Sketch, sentence: string): { base: Sketch; place: Span } | null {
+function inSummary(letter: Sketch, sentence: string): Ready | null {
   const [lead] = letter.summary ? matches(letter.text, letter.summary.body, /all medical records:/g) : [];
   const from = lead?.end ?? letter.summary?.body.start;
   if (!letter.summary || from === undefined) return null;
@@ -59,6 +71,12 @@ function inSummary(letter: Sketch, sentence: string): { base: Sketch; place: Spa
   if (!first) return null;
   const base = changed(letter, applyEdits(letter.text, [{ start: first.end, end: first.end, text: ` ${sentence}` }]));
   return { base, place: { start: first.end + 1, end: first.end + 1 + sentence.length } };
+}
+
+/** The sentence put in, of the other sex than the person's. */
+function toldOfOther(ready: Ready | null, sentence: (sex: Sex) => string, { sex, sexPlace }: Person): Slip[] {
+  if (!ready) return [];
+  return [{ base: ready.base, edits: [{ ...ready.place, text: sentence(opposite[sex]) }], also: [sexPlace] }];
 }
 
 export const kinds: readonly Kind[] = [
@@ -121,14 +139,7 @@ export const kinds: readonly Kind[] = [
         (sex: Sex) => `The injured worker reported that ${words[sex].his} symptoms had not improved.`,
       ]);
       const ready = inSummary(letter, sentence(person.sex));
-      if (!ready) return [];
-      return [
-        {
-          base: ready.base,
-          edits: [{ ...ready.place, text: sentence(opposite[person.sex]) }],
-          also: [person.sexPlace],
-        },
-      ];
+      return toldOfOther(ready, sentence, person);
     },
   },
   {
@@ -147,14 +158,7 @@ export const kinds: readonly Kind[] = [
           (sex: Sex) => `The claimant states that ${words[sex].his} symptoms have not improved.`,
         ]);
         const ready = beforeRationale(letter, item, sentence(person.sex));
-        if (!ready) return [];
-        return [
-          {
-            base: ready.base,
-            edits: [{ ...ready.place, text: sentence(opposite[person.sex]) }],
-            also: [person.sexPlace],
-          },
-        ];
+        return toldOfOther(ready, sentence, person);
       });
     },
   },
@@ -172,14 +176,7 @@ export const kinds: readonly Kind[] = [
           (sex: Sex) => `The claimant is a ${person.age.years}-year-old ${words[sex].man} with ongoing pain.`,
         ]);
         const ready = beforeRationale(letter, item, sentence(person.sex));
-        if (!ready) return [];
-        return [
-          {
-            base: ready.base,
-            edits: [{ ...ready.place, text: sentence(opposite[person.sex]) }],
-            also: [person.sexPlace],
-          },
-        ];
+        return toldOfOther(ready, sentence, person);
       });
     },
   },
