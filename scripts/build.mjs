@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleOptions, bundles } from './lib/bundles.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
+import { copyFonts } from './lib/fonts.mjs';
 import { distFolder, root } from './lib/paths.mjs';
 import { Failure, runMain } from './lib/run.mjs';
 
@@ -36,6 +37,7 @@ runMain(async () => {
   } finally {
     await Promise.all(contexts.map(context => context.dispose()));
   }
+  copyFonts();
   chmodSync(join(distFolder, 'cli.js'), 0o755);
   const names = Object.keys(bundles).join(', ');
   console.log(`built ${names} in ${relative(root, distFolder)}/`);

@@ -40,6 +40,9 @@ export const bundles = {
     // A module among its dependencies asks where it stands.
     define: { 'import.meta.url': '__filename' },
   },
+  // Apart from the others, and started or loaded when a file is converted: the libraries of the formats are large.
+  'convert.js': { entryPoints: ['server/src/convert/main.node.ts'], platform: 'node', format: 'cjs' },
+  'convert.worker.js': { entryPoints: ['server/src/convert/main.worker.ts'], platform: 'browser', format: 'iife' },
   'extension.js': { entryPoints: ['client/src/main.node.ts'], platform: 'node', format: 'cjs', external: ['vscode'] },
   'extension.web.js': {
     entryPoints: ['client/src/main.web.ts'],

@@ -23,7 +23,8 @@ const runner = mocha.run(failures => {
   process.send?.({ passed: passes, failed, skipped: pending });
   process.disconnect?.();
   setTimeout(() => {
-    console.error(`The tests of ${bundle} are over, but something they started still runs.`);
+    const resources = process.getActiveResourcesInfo().join(', ');
+    console.error(`The tests of ${bundle} are over, but something they started still runs: ${resources}.`);
     process.exit(1);
   }, graceForOpenHandles).unref();
 });

@@ -1,0 +1,20 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { distFolder, root } from './paths.mjs';
+
+/** The families of a house's font, by the name a profile gives them: they have the widths of Times and of Arial. */
+const families = { serif: 'Tinos', sans: 'Arimo' };
+/** The faces, by the name of their file in dist/fonts/. */
+const faces = { regular: '400Regular', italic: '400Regular_Italic', bold: '700Bold', boldItalic: '700Bold_Italic' };
+
+/** Copies the fonts that PDF files embed into dist/fonts/: `serif-regular.ttf` and so on. */
+export function copyFonts() {
+  const folder = join(distFolder, 'fonts');
+  mkdirSync(folder, { recursive: true });
+  for (const [style, family] of Object.entries(families)) {
+    const from = join(root, 'node_modules', '@expo-google-fonts', family.toLowerCase());
+    for (const [face, name] of Object.entries(faces)) {
+      copyFileSync(join(from, name, `${family}_${name}.ttf`), join(folder, `${style}-${face}.ttf`));
+    }
+  }
+}
