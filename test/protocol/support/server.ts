@@ -48,9 +48,12 @@ function startProcess(): RunningServer {
   // Writing to a server that has ended is what some tests do.
   stdin.on('error', () => {});
   const ended = new Promise<number | null>(resolve => child.once('exit', resolve));
+  const reader = new StreamMessageReader(stdout);
+  // A server that is stopped amid a message would leave the reader's timer for the rest of it running for good.
+  reader.partialMessageTimeout = 0;
   return {
     host: 'node',
-    reader: new StreamMessageReader(stdout),
+    reader,
     writer: new StreamMessageWriter(stdin),
     sendRaw: bytes => stdin.write(bytes),
     errors: () => errors,
