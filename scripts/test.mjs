@@ -9,6 +9,7 @@ import { ensureServedVSCode } from '../test/vscode/install.mjs';
 import { chromiumArguments, ensureChromium } from './lib/chromium.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { ensureNeovim } from './lib/neovim.mjs';
+import { ensurePaperTools } from './lib/paperTools.mjs';
 import { root } from './lib/paths.mjs';
 import { announce, Failure, runMain, runNode } from './lib/run.mjs';
 
@@ -44,6 +45,7 @@ runMain(async () => {
   // Before all else: what cannot be set up is told at once, not after minutes of tests.
   if (chosen.some(layer => layersOfTheBrowser.has(layer))) await ensureBrowser();
   if (chosen.includes('editors')) process.env['NEOVIM'] = (await ensureNeovim()) ?? '';
+  if (isEverything) await ensurePaperTools();
   const failed = isEverything ? await runChecks() : [];
   if (chosen.some(layer => layersOfTheBuild.has(layer))) {
     announce('build');
