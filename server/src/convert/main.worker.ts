@@ -1,12 +1,9 @@
 import { convert } from './convert';
-import type { ConvertRequest } from './messages';
+import type { ConvertQuestion, ConvertReply } from './messages';
 
 /* The converter in a browser: a worker, asked by messages. */
 
-self.addEventListener(
-  'message',
-  async (event: MessageEvent<{ readonly id: number; readonly request: ConvertRequest }>) => {
-    const { id, request } = event.data;
-    self.postMessage({ id, answer: await convert(request) });
-  },
-);
+self.addEventListener('message', async ({ data: { id, request } }: MessageEvent<ConvertQuestion>) => {
+  const reply: ConvertReply = { id, answer: await convert(request) };
+  self.postMessage(reply);
+});

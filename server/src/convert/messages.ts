@@ -5,6 +5,19 @@ import type { Printed } from '../core/printed/printed';
  * letter: it prints what core laid out, and takes text out of files for core to read.
  */
 
+/** What a worker of Node is started with, so that loading the converter in a pool's worker starts nothing. */
+export const converterWorker = 'determination-letters-converter';
+
+/** A worker is asked, and answers with the same number; one question after the other. */
+export interface ConvertQuestion {
+  readonly id: number;
+  readonly request: ConvertRequest;
+}
+export interface ConvertReply {
+  readonly id: number;
+  readonly answer: ConvertAnswer;
+}
+
 export type RenderFormat = 'pdf' | 'docx';
 export type ExtractFormat = 'pdf' | 'docx';
 
