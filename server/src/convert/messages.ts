@@ -59,6 +59,8 @@ export interface Beside {
     | 'picture'
     | 'comment'
     | 'deleted'
+    /** Text that Word does not print. */
+    | 'hidden'
     | 'note'
     | 'textBox'
     | 'attachment'
@@ -79,6 +81,6 @@ export type ConvertProblem =
   | 'tooLarge'
   /** Not what its name says. */
   | 'otherFormat'
-  /** A Word file of before 2007, or one with macros. */
+  /** A Word file of before 2007. One with macros is read, its macros aside. */
   | 'oldWord'
   | 'failed';
