@@ -1,7 +1,10 @@
 import type { Display } from './config/display';
+import { withBeside } from './import/beside';
+import { type Beside, type Imported, importLetter } from './import/importLetter';
 import type { CitationStyleName } from './language/facts';
 import type { FormatStyle } from './language/format/format';
 import { editLetter, type Letter, parseLetter } from './language/letter';
+import type { Profile } from './profile/schema';
 import { checkLetter, checkWhileTyping, type RuleFailure } from './rules/check';
 import type { Finding } from './rules/rule';
 import * as catalogueTree from './services/catalogueTree';
@@ -98,6 +101,10 @@ export interface LetterService {
   cleanUp(letter: Letter, setup: Setup, range?: Span): readonly TextEdit[];
   /** What to insert at a range instead of what is pasted; null where that is fine as it is. */
   cleanPaste(letter: Letter, setup: Setup, range: Span, pasted: string): string | null;
+  /** Makes a letter of a text of any origin and loses no word of it; `others` are profiles it may be meant for. */
+  importLetter(text: string, setup: Setup, others?: readonly Profile[]): Imported;
+  /** The imported letter with what stood beside the text of its file, as a comment at its end. */
+  withBeside(imported: Imported, beside: readonly Beside[]): Imported;
   /** What can be done at a place that is no fix of a problem. */
   refactorings(place: RefactoringPlace): readonly Refactoring[];
   /** What can be folded; some of it may stand on one line. */
@@ -152,6 +159,8 @@ export function createLetterService(failed: RuleFailure): LetterService {
     formatOnType,
     cleanUp,
     cleanPaste,
+    importLetter,
+    withBeside,
     refactorings,
     folds: letterFolds,
     semanticTokens,

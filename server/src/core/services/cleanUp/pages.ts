@@ -9,6 +9,11 @@ const EDGE = 12;
 /** The longest running line, in UTF-16 units. */
 const LONGEST = 120;
 
+export type FurnitureKind = 'pageNumber' | 'runningHead' | 'runningFoot';
+
+/** By the index of the line. */
+type Furniture = ReadonlyMap<number, FurnitureKind>;
+
 const PAGE = /\bpage \d{1,4}(?: ?(?:of|\/) ?\d{1,4})?$/i;
 const NUMBER = /^(?:[-\u2013\u2014] ?)?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?(?: ?[-\u2013\u2014])?$/;
 
@@ -43,7 +48,7 @@ function runEdit(lines: readonly TextLine[], above: number, below: number, lineE
   return { span: { start, end: after.start }, text: isBroken ? lineEnd : lineEnd + lineEnd };
 }
 
-function textAbove(lines: readonly TextLine[], from: number, furniture: ReadonlySet<number>): number {
+function textAbove(lines: readonly TextLine[], from: number, furniture: Furniture): number {
   let at = from - 1;
   while (at >= 0 && (furniture.has(at) || !isWritten(lines[at]))) at--;
   return at;
@@ -54,10 +59,10 @@ function isWritten(line: TextLine | undefined): boolean {
 }
 
 /** The lines that are page numbers, running heads or feet. */
-function furnitureOf(lines: readonly TextLine[]): ReadonlySet<number> {
-  const furniture = new Set<number>();
+export function furnitureOf(lines: readonly TextLine[]): Furniture {
+  const furniture = new Map<number, FurnitureKind>();
   for (const [index, { line }] of lines.entries()) {
-    if (isCandidate(line) && PAGE.test(foldSpaces(line.content).slice(-40))) furniture.add(index);
+    if (isCandidate(line) && PAGE.test(foldSpaces(line.content).slice(-40))) furniture.set(index, 'pageNumber');
   }
   const breaks = lines.flatMap(({ line }, index) =>
     line.terminator.includes('\f') || furniture.has(index) ? [index] : [],
@@ -66,16 +71,18 @@ function furnitureOf(lines: readonly TextLine[]): ReadonlySet<number> {
   const tops = [0, ...breaks.map(index => index + 1)].map(index => edge(lines, index, 1, furniture));
   const feet = [...breaks, lines.length - 1].map(index => edge(lines, index, -1, furniture));
   for (const [page, top] of tops.entries()) {
-    for (const index of top.slice(0, 1)) if (isNumber(lines[index]) && page > 0) furniture.add(index);
+    for (const index of top.slice(0, 1)) if (isNumber(lines[index]) && page > 0) furniture.set(index, 'pageNumber');
   }
-  for (const foot of feet) for (const index of foot.slice(0, 1)) if (isNumber(lines[index])) furniture.add(index);
-  for (const index of repeated(lines, tops).filter(({ isFirst }) => !isFirst)) furniture.add(index.line);
-  for (const index of repeated(lines, feet)) furniture.add(index.line);
+  for (const foot of feet) {
+    for (const index of foot.slice(0, 1)) if (isNumber(lines[index])) furniture.set(index, 'pageNumber');
+  }
+  for (const { line, isFirst } of repeated(lines, tops)) if (!isFirst) furniture.set(line, 'runningHead');
+  for (const { line } of repeated(lines, feet)) furniture.set(line, 'runningFoot');
   return furniture;
 }
 
 /** The lines at an edge of a page, from the edge inwards. */
-function edge(lines: readonly TextLine[], from: number, step: 1 | -1, numbers: ReadonlySet<number>): number[] {
+function edge(lines: readonly TextLine[], from: number, step: 1 | -1, numbers: Furniture): number[] {
   const found: number[] = [];
   for (let steps = 0; steps < EDGE && found.length < RUNNING_LINES; steps++) {
     const at = from + steps * step;
