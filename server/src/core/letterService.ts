@@ -4,6 +4,8 @@ import { type Beside, type Imported, importLetter } from './import/importLetter'
 import type { CitationStyleName } from './language/facts';
 import type { FormatStyle } from './language/format/format';
 import { editLetter, type Letter, parseLetter } from './language/letter';
+import type { Printed } from './printed/printed';
+import { printLetter } from './printed/printLetter';
 import type { Profile } from './profile/schema';
 import { checkLetter, checkWhileTyping, type RuleFailure } from './rules/check';
 import type { Finding } from './rules/rule';
@@ -48,6 +50,7 @@ import type { Token } from './services/semanticTokens/token';
 import type { SignatureHelp } from './services/signatureHelp/signature';
 import { signatureHelp } from './services/signatureHelp/signatureHelp';
 import { type LetterSymbol, letterSymbols } from './services/symbols';
+import { type Unfinished, unfinished } from './services/unfinished';
 import type { Setup } from './setup';
 import type { Day } from './text/dates';
 import type { Span, TextEdit } from './text/span';
@@ -80,6 +83,10 @@ export interface LetterService {
   hover(letter: Letter, setup: Setup, findings: readonly Finding[], offset: number): readonly HoverCard[];
   /** The outline. */
   symbols(letter: Letter): readonly LetterSymbol[];
+  /** The letter as it is sent, which every form of it is made of. */
+  print(letter: Letter, setup: Setup): Printed;
+  /** What stands against sending the letter. */
+  unfinished(letter: Letter, findings: readonly Finding[]): Unfinished;
   /** How far the letter is from going out; `today` counts where its header gives no date of the decision. */
   readiness(letter: Letter, findings: readonly Finding[], today: Day): Readiness;
   /** The catalogue as a view shows it: every guideline, the sections or pages of one, what words find. */
@@ -147,6 +154,8 @@ export function createLetterService(failed: RuleFailure): LetterService {
     describe: describeProposal,
     hover: hoverCards,
     symbols: letterSymbols,
+    print: printLetter,
+    unfinished,
     readiness,
     catalogue: catalogueTree,
     citation: citationText,

@@ -87,6 +87,11 @@ function editParts(source: LetterText, outline: Outline, old: Letter): Placed[] 
   return parts;
 }
 
+/** Whether the letter comes with an empty line behind every line: a single one parts no paragraphs. */
+export function isDoubleSpaced(letter: Letter): boolean {
+  return outlines.get(letter)?.doubleSpaced === true;
+}
+
 /** What stood in a part's place before the last edit. */
 const partsBefore = new WeakMap<Part, Part>();
 

@@ -48,6 +48,8 @@ export interface House {
   readonly organisation: string;
   /** Lines above the letter on its first page; none where the letter begins with its header. */
   readonly letterhead: readonly string[];
+  /** Labels of the header that share a line of its table; a field that is not named has one of its own. */
+  readonly table?: readonly (readonly string[])[];
   readonly page: 'letter' | 'a4';
   readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   readonly font: 'serif' | 'sans';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { clock } from './clockSchema';
+import { house } from './houseSchema';
 import { law } from './lawSchema';
 
 /**
@@ -241,6 +242,7 @@ export const profileSchema = z.strictObject({
     ._default(z.array(law).check(z.maxLength(40)), [])
     .check(z.describe('Statutes and regulations whose sections are links.')),
   clock: z._default(z.nullable(clock), null).check(z.describe('Deadline of the decision.')),
+  house: house.check(z.describe('How letters look on paper and in files made of them.')),
 });
 
 export type Profile = z.infer<typeof profileSchema>;

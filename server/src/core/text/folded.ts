@@ -1,5 +1,6 @@
+import { emphasisIn } from './emphasis';
 import type { Span } from './span';
-import { isLineEnd, isSpace, isWordCharacter } from './words';
+import { isLineEnd, isWordCharacter } from './words';
 
 /**
  * Text as a reader sees it, with the way back to the source: white space folded to one space, hard wraps joined (a
@@ -177,26 +178,12 @@ function lineEnd(source: string, at: number): number {
   return i;
 }
 
-/** Offsets of the asterisks that are emphasis marks: those that open before a word and close behind one. */
+/** Offsets of the asterisks that are emphasis marks. */
 function emphasisMarks(source: string): Set<number> | null {
-  let at = source.indexOf('*');
-  if (at < 0) return null;
+  if (!source.includes('*')) return null;
   const marks = new Set<number>();
-  const open = new Map<number, number>();
-  while (at >= 0) {
-    let after = at;
-    while (source.charCodeAt(after) === 42) after++;
-    const width = after - at;
-    const before = at > 0 ? source.charCodeAt(at - 1) : 32;
-    const next = after < source.length ? source.charCodeAt(after) : 32;
-    const opener = open.get(width);
-    if (opener !== undefined && !isSpace(before) && !isWordCharacter(next)) {
-      for (let k = 0; k < width; k++) marks.add(opener + k).add(at + k);
-      open.delete(width);
-    } else if (width <= 3 && !isSpace(next) && !isWordCharacter(before)) {
-      open.set(width, at);
-    }
-    at = source.indexOf('*', after);
+  for (const { start, end, width } of emphasisIn(source)) {
+    for (let k = 0; k < width; k++) marks.add(start + k).add(end - 1 - k);
   }
   return marks;
 }

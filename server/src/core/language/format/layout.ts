@@ -82,7 +82,7 @@ function setLine(text: string, line: readonly Piece[], style: LayoutStyle): Iter
 }
 
 /** Whether a line of text would be read as something else. */
-function readsOtherwise(content: string, profile: CompiledProfile): boolean {
+export function readsOtherwise(content: string, profile: CompiledProfile): boolean {
   const [word] = content.split(' ', 1);
   if (listMark(word ?? '') || content.startsWith('#')) return true;
   if (!content.includes(':') && /[a-z]/.test(content)) return false;

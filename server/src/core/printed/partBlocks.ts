@@ -1,0 +1,86 @@
+import type { Field, ItemPart, Part, SectionPart } from '../language/tree';
+import { commentsIn, outside } from './comments';
+import { headerBlocks } from './headerBlocks';
+import { printedLabel } from './label';
+import { type LineReading, textBlocks } from './paragraphs';
+import type { PrintedBlock } from './printed';
+import { cutRuns, Stretch } from './stretch';
+
+/** How a part is printed: what of its letter that depends on. */
+export interface PartReading {
+  readonly doubleSpaced: boolean;
+  /** A comment opens in the part and closes in the next one. */
+  readonly commentGoesOn: boolean;
+}
+
+/** What a part prints; spans are relative to it. */
+export function partBlocks(part: Part, { doubleSpaced, commentGoesOn }: PartReading): readonly PrintedBlock[] {
+  const comments = commentsIn(part.text, commentGoesOn);
+  const reading = { comments, emptyBlanks: doubleSpaced ? 1 : 0 };
+  const last = comments.at(-1);
+  const end = commentGoesOn && last ? last.start : part.text.length;
+  if (part.kind === 'header') return headerBlocks(part, end, reading);
+  return part.kind === 'section' ? sectionBlocks(part, end, reading) : itemBlocks(part, end, reading);
+}
+
+function sectionBlocks(part: SectionPart, end: number, reading: LineReading): PrintedBlock[] {
+  const { heading, text } = part;
+  const { match, title, span } = heading;
+  const words = match?.spelling === 'exact' ? match.definition.heading : title;
+  const blocks: PrintedBlock[] = words === '' ? [] : [{ kind: 'heading', span, runs: cutRuns(words) }];
+  let at = span.end;
+  for (const field of part.fields) {
+    blocks.push(...between(text, at, lineStart(text, field.label.start), reading));
+    blocks.push(...fieldBlocks(field, text, end, reading));
+    at = field.span.end;
+  }
+  blocks.push(...between(text, at, end, reading));
+  return blocks;
+}
+
+function itemBlocks(part: ItemPart, end: number, reading: LineReading): PrintedBlock[] {
+  const { title, text } = part;
+  const { span, decision } = title;
+  const blocks: PrintedBlock[] = [];
+  if (span.end > span.start) {
+    const runs = new Stretch(text, span.start, span.end, title.text).runs();
+    const word = decision?.match === 'exact' && decision.definition ? decision.definition.word : (decision?.word ?? '');
+    const decided = cutRuns(word.replace(/\*/g, ''));
+    if (runs.length + decided.length > 0) blocks.push({ kind: 'title', span, runs, decision: decided });
+  }
+  let at = span.end;
+  for (const field of part.fields) {
+    blocks.push(...between(text, at, lineStart(text, field.label.start), reading));
+    blocks.push(...fieldBlocks(field, text, end, reading));
+    at = field.span.end;
+  }
+  blocks.push(...between(text, at, end, reading));
+  return blocks;
+}
+
+/** Text that is no field's. */
+function between(text: string, from: number, to: number, reading: LineReading): PrintedBlock[] {
+  const start = outside(from, reading.comments);
+  return start < to ? textBlocks(new Stretch(text, start, to), reading) : [];
+}
+
+/** The label with the first paragraph of its value; what follows below are blocks of their own. */
+function fieldBlocks(field: Field<unknown>, text: string, partEnd: number, reading: LineReading): PrintedBlock[] {
+  const { value } = field;
+  const end = Math.min(value.end, partEnd);
+  const folded = end === value.end ? field.text : undefined;
+  const [first, ...rest] = end > value.start ? textBlocks(new Stretch(text, value.start, end, folded), reading) : [];
+  const label = printedLabel(field, text);
+  if (first?.kind === 'paragraph') {
+    const span = { start: field.label.start, end: first.span.end };
+    return [{ kind: 'field', span, label, runs: first.runs }, ...rest];
+  }
+  const span = { start: field.label.start, end: field.label.end };
+  return [{ kind: 'field', span, label, runs: [] }, ...(first ? [first] : []), ...rest];
+}
+
+function lineStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !/[\n\r\f]/.test(text.charAt(at - 1))) at--;
+  return at;
+}
