@@ -23,10 +23,12 @@ import { folding } from './features/folding';
 import { formatting } from './features/formatting';
 import { highlights } from './features/highlights';
 import { hover } from './features/hover';
+import { importing } from './features/import';
 import { inlayHints } from './features/inlayHints';
 import { linkedEditing } from './features/linkedEditing';
 import { newLetter } from './features/newLetter';
 import { paste } from './features/paste';
+import { print } from './features/print';
 import { readiness } from './features/readiness';
 import { references } from './features/references';
 import { rename } from './features/rename';
@@ -102,6 +104,7 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     configurations,
     folders: configured.folders,
     readText: configured.readText,
+    builtIn: configured.builtIn,
     quiet,
     workspace,
     rulePages: client.rulePages ?? platform.rulePages,
@@ -136,6 +139,8 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
   catalogueTree(session);
   newLetter(session);
   paste(session);
+  print(session);
+  importing(session);
   followLetters(session, configured, reporting, checking);
   connection.onInitialized(
     guarded('start', log, () => {

@@ -13,7 +13,7 @@ import type { Platform } from './platform';
 import type { WorkspaceIndex } from './workspace/workspaceIndex';
 
 /** What the features of the server work with; made when the client has introduced itself. */
-export interface Session extends DiagnosticStyle, Pick<ConfigurationFeature, 'folders' | 'readText'> {
+export interface Session extends DiagnosticStyle, Pick<ConfigurationFeature, 'folders' | 'readText' | 'builtIn'> {
   readonly connection: Connection;
   readonly platform: Platform;
   readonly client: Client;

@@ -8,6 +8,7 @@ import {
   ShowMessageNotification,
   type ShowMessageParams,
 } from 'vscode-languageserver';
+import type { BuiltIn } from '../../core/builtIn';
 import { type Configuration, Configurator } from '../../core/config/configuration';
 import { isSameUri } from '../../core/config/uris';
 import { loadsBuiltIn } from '../builtIn';
@@ -27,6 +28,8 @@ export interface ConfigurationFeature {
   readonly folders: WorkspaceFolders;
   /** The text of a file, or null if there is none or it cannot be read. */
   readText(uri: string): Promise<string | null>;
+  /** The built-in data. */
+  builtIn(): Promise<BuiltIn>;
   /** Asks the client to say when something changes; to be called when it is ready for requests. */
   start(): void;
   /** A letter was opened, saved or closed. */
@@ -126,6 +129,7 @@ export function configuration(
     configurations,
     folders,
     readText,
+    builtIn,
     start() {
       watching.start();
       if (client.registersConfiguration) {
