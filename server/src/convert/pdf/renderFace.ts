@@ -1,0 +1,177 @@
+import { create, type Font } from 'fontkit';
+import type { Fonts } from '../messages';
+
+/** A face of the house's font: its regular, its bold one, … */
+export type FaceName = keyof Fonts;
+export type Faces = Readonly<Record<FaceName, Face>>;
+
+interface Glyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+  /** What the glyph stands for when the text is taken out of the file again. */
+  readonly codePoints: readonly number[];
+}
+
+/** What pdfkit expects of a font's layout. It scales the positions where they are, so each layout has its own. */
+interface GlyphRun {
+  readonly glyphs: readonly Glyph[];
+  readonly positions: readonly Position[];
+  readonly advanceWidth: number;
+}
+
+interface Position {
+  xAdvance: number;
+  yAdvance: number;
+  xOffset: number;
+  yOffset: number;
+}
+
+/** A word shaped once, in thousandths of the size of type. */
+interface Shaped {
+  readonly glyphs: readonly Glyph[];
+  readonly positions: readonly Position[];
+  readonly width: number;
+  readonly missing: readonly string[];
+}
+
+/** Drawn in place of what the font lacks. */
+const replacement = '\uFFFD';
+/** Longer stretches are pieces of words that no line holds: each occurs once. */
+const longestKept = 64;
+const mostKept = 20_000;
+
+/**
+ * A font file that is parsed, and the words that were set in it: letters repeat their words, and so do a thousand
+ * letters that are printed one after the other. What a letter's file holds does not depend on the letters before it.
+ */
+export class Face {
+  /** For pdfkit: the font, laid out by this class. */
+  readonly source: Font;
+  /** Thousandths of the size of type; the descender is negative. */
+  readonly ascender: number;
+  readonly descender: number;
+  private readonly font: Font;
+  private readonly scale: number;
+  private readonly shaped = new Map<string, Shaped>();
+
+  constructor(bytes: Uint8Array) {
+    // Its type asks for Node's kind of bytes; any are read.
+    const font = create(bytes as Parameters<typeof create>[0]);
+    if (!('layout' in font)) throw new Error('A collection of fonts is no face');
+    this.font = font;
+    this.scale = 1000 / font.unitsPerEm;
+    this.ascender = font.ascent * this.scale;
+    this.descender = font.descent * this.scale;
+    this.source = Object.create(font, { layout: { value: (text: string) => this.layout(text) } });
+  }
+
+  /** Width of a text in thousandths of the size of type. Its words are shaped apart, each with the space behind it. */
+  width(text: string): number {
+    let width = 0;
+    for (const word of wordsOf(text)) width += this.shape(word).width;
+    return width;
+  }
+
+  /** What of a text the font lacks, as `U+1F600`. */
+  missing(text: string): readonly string[] {
+    return wordsOf(text).flatMap(word => this.shape(word).missing);
+  }
+
+  private layout(text: string): GlyphRun {
+    const { glyphs, positions } = this.shape(text);
+    const own = positions.map(position => ({ ...position }));
+    return {
+      glyphs,
+      positions: own,
+      get advanceWidth() {
+        return own.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+      },
+    };
+  }
+
+  private shape(word: string): Shaped {
+    const known = this.shaped.get(word);
+    if (known !== undefined) return known;
+    const shaped = this.shapeAnew(word);
+    if (word.length <= longestKept) {
+      if (this.shaped.size >= mostKept) this.shaped.clear();
+      this.shaped.set(word, shaped);
+    }
+    return shaped;
+  }
+
+  private shapeAnew(word: string): Shaped {
+    const missing: string[] = [];
+    let text = '';
+    for (const character of word) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      if (isControl(codePoint) || !this.font.hasGlyphForCodePoint(codePoint)) {
+        missing.push(`U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`);
+        text += replacement;
+      } else {
+        text += character;
+      }
+    }
+    // One glyph a character, so that each stands for its own in the file.
+    const { glyphs, positions, direction } = this.font.layout(text, { ccmp: false });
+    const codePoints = Array.from(text, character => readBackAs(character.codePointAt(0) ?? 0));
+    if (direction === 'rtl') codePoints.reverse();
+    const isOneToOne = codePoints.length === glyphs.length;
+    return {
+      glyphs: glyphs.map(({ id, advanceWidth }, index) => ({
+        id,
+        advanceWidth,
+        codePoints: isOneToOne ? codePoints.slice(index, index + 1) : this.codePointsOf(id),
+      })),
+      positions: positions.map(({ xAdvance, yAdvance, xOffset, yOffset }) => ({
+        xAdvance,
+        yAdvance,
+        xOffset,
+        yOffset,
+      })),
+      width: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) * this.scale,
+      missing,
+    };
+  }
+
+  private codePointsOf(glyph: number): readonly number[] {
+    const [text = replacement] = this.font.stringsForGlyph(glyph);
+    return Array.from(text, character => character.codePointAt(0) ?? 0);
+  }
+}
+
+/** Faces parsed before, for the next letter. */
+const known = new Map<FaceName, { readonly mark: string; readonly face: Face }>();
+
+/** The faces of fonts; those of the last letter where they are the same files. */
+export function facesOf(fonts: Fonts): Faces {
+  const face = (name: FaceName): Face => {
+    const bytes = fonts[name];
+    const mark = markOf(bytes);
+    const last = known.get(name);
+    if (last?.mark === mark) return last.face;
+    const made = new Face(bytes);
+    known.set(name, { mark, face: made });
+    return made;
+  };
+  return { regular: face('regular'), bold: face('bold'), italic: face('italic'), boldItalic: face('boldItalic') };
+}
+
+/** Tells font files apart: a file begins with the checksums of its tables. */
+function markOf(bytes: Uint8Array): string {
+  return `${bytes.length} ${bytes.subarray(0, 512).join(' ')}`;
+}
+
+/** As pdfkit cuts a text before it lays it out. */
+function wordsOf(text: string): string[] {
+  return text.split(/(?<= )/);
+}
+
+function isControl(codePoint: number): boolean {
+  return codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0);
+}
+
+/** A glyph that two characters share stands for one of them: a space that does not break is read back as a space. */
+function readBackAs(codePoint: number): number {
+  return codePoint === 0xa0 ? 0x20 : codePoint;
+}
