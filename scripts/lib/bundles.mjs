@@ -21,6 +21,20 @@ const writeData = {
   },
 };
 
+/**
+ * The converter makes the same files wherever it runs: with the build of pdfkit that asks nothing of Node.
+ *
+ * @type {import('esbuild').BuildOptions}
+ */
+const converter = {
+  alias: {
+    pdfkit: './node_modules/pdfkit/js/pdfkit.browser.mjs',
+    'brotli/decompress.js': './scripts/lib/noBrotli.mjs',
+  },
+  // What pdfkit and others look for beside their scripts is in them, or not used.
+  define: { 'import.meta.url': '"file:///"' },
+};
+
 /** What is built, by its name in dist/. @type {Record<string, import('esbuild').BuildOptions>} */
 export const bundles = {
   'server.js': { entryPoints: ['server/src/lsp/main.node.ts'], platform: 'node', format: 'cjs' },
@@ -36,13 +50,26 @@ export const bundles = {
     entryPoints: ['server/src/cli/main.ts'],
     platform: 'node',
     format: 'cjs',
-    banner: { js: '#!/usr/bin/env node' },
-    // A module among its dependencies asks where it stands.
-    define: { 'import.meta.url': '__filename' },
+    banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    // Modules among its dependencies ask where they stand.
+    define: { 'import.meta.url': 'bundleUrl' },
+  },
+  // What each thread of the command's pool begins with: the pool looks for it at this place beside the script it is in.
+  'entry/worker.js': {
+    entryPoints: ['node_modules/tinypool/dist/entry/worker.js'],
+    platform: 'node',
+    format: 'cjs',
   },
   // Apart from the others, and started or loaded when a file is converted: the libraries of the formats are large.
-  'convert.js': { entryPoints: ['server/src/convert/main.node.ts'], platform: 'node', format: 'cjs' },
-  'convert.worker.js': { entryPoints: ['server/src/convert/main.worker.ts'], platform: 'browser', format: 'iife' },
+  'convert.js': { ...converter, entryPoints: ['server/src/convert/main.node.ts'], platform: 'node', format: 'cjs' },
+  'convert.worker.js': {
+    ...converter,
+    entryPoints: ['server/src/convert/main.worker.ts'],
+    platform: 'browser',
+    format: 'iife',
+  },
+  // The page of the preview, which knows nothing of the editor.
+  'preview.js': { entryPoints: ['client/src/preview/webview/main.ts'], platform: 'browser', format: 'iife' },
   'extension.js': { entryPoints: ['client/src/main.node.ts'], platform: 'node', format: 'cjs', external: ['vscode'] },
   'extension.web.js': {
     entryPoints: ['client/src/main.web.ts'],
