@@ -4,6 +4,8 @@ import { UsageError } from './errors';
 
 export interface OptionDefinition {
   readonly type: 'string' | 'boolean';
+  /** One letter that stands for the name: `-o`. */
+  readonly short?: string;
   /** Stands for the value in the help. */
   readonly placeholder?: string;
   readonly help: string;
@@ -41,7 +43,12 @@ export function readArguments(args: readonly string[], options: OptionDefinition
     strict: false,
     allowPositionals: true,
     tokens: true,
-    options: Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }])),
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, { type, short }]) => [
+        name,
+        short === undefined ? { type } : { type, short },
+      ]),
+    ),
   });
   const positionals: string[] = [];
   const values = new Map<string, string | true>();

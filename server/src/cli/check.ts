@@ -1,51 +1,84 @@
-import { parseLetter } from '../core/language/letter';
-import { LineIndex } from '../core/output/lineIndex';
-import { checkLetter } from '../core/rules/check';
+import type { Policy } from '../core/privacy/policy';
 import type { Arguments } from './arguments';
+import { type Baseline, readBaseline } from './baseline';
 import { UsageError } from './errors';
 import { exitCodes } from './exitCodes';
-import { readLetters } from './input/letters';
+import { jobsOf } from './input/jobs';
 import { readPage } from './pages';
+import { csvReporter } from './reporters/csv';
 import { githubReporter } from './reporters/github';
+import { htmlReporter } from './reporters/html';
 import { jsonReporter } from './reporters/json';
 import { prettyReporter } from './reporters/pretty';
-import type { CheckedFile, Reporter, Totals } from './reporters/reporter';
+import { type CheckedFile, checkedFile, type Reporter, type Totals } from './reporters/reporter';
 import { sarifReporter } from './reporters/sarif';
 import { RuleCounts } from './ruleCounts';
-import { ruleFailures } from './ruleFailures';
-import { colorsFor, print } from './terminal';
+import { clearStatus, colorsFor, count, print, say, showStatus } from './terminal';
 import { version } from './version';
+import { throughAll } from './work/throughAll';
+import { threadsFor } from './work/workers';
+
+/** So many letters are worth threads: to start them takes about as long as to check these. */
+const fewestForThreads = 40;
 
 /** `letters check`: says what the rules find. */
 export async function check(args: Arguments): Promise<number> {
   const mostWarnings = readMostWarnings(args.text('max-warnings'));
+  const policy = (args.text('policy') as Policy | undefined) ?? null;
   const reporter = reporterFor(args.text('format') ?? 'pretty', args.flag('summary'));
+  const baseline = await readBaseline(args.text('baseline'));
   const counts = new RuleCounts();
   const totals: Totals = { files: 0, error: 0, warning: 0, information: 0, hint: 0 };
-  const report = async (checked: CheckedFile) => {
+  const report = async (all: CheckedFile) => {
+    const checked = baseline ? baseline.newIn(all) : all;
     totals.files++;
     for (const { severity } of checked.findings) totals[severity]++;
     counts.add(checked.findings);
     await print(reporter.file(checked));
   };
 
-  const failed = ruleFailures();
   await print(reporter.begin());
-  const failures = await readLetters(args, async ({ path, text, setup, problems }) => {
-    for (const problem of problems) await report(problem);
-    const findings = checkLetter(parseLetter(text, setup.profile), setup, failed);
-    await report({ path, lines: new LineIndex(text), findings });
+  const { jobs, failures } = await jobsOf(args);
+  const all = [...failures];
+  let seen = 0;
+  const failed = await throughAll(jobs, threadsFor(args, jobs.length, fewestForThreads), {
+    task: ({ path, file, source }) => ({ kind: 'check' as const, path, file, source, policy }),
+    configuration: problems => report(checkedFile(problems)),
+    report: async result => {
+      seen++;
+      if (result) await report(checkedFile(result));
+      if (jobs.length > 1) showStatus(`${seen} of ${jobs.length} ...`);
+    },
   });
-  await print(reporter.end(totals, counts.all(), failures));
+  clearStatus();
+  all.push(...failed);
+  await print(reporter.end(totals, counts.all(), all));
+  sayKnown(baseline);
 
-  if (failures.length > 0) return exitCodes.unusable;
+  if (all.length > 0) return exitCodes.unusable;
   return totals.error > 0 || totals.warning > mostWarnings ? exitCodes.findings : exitCodes.good;
 }
 
 function reporterFor(format: string, hasSummary: boolean): Reporter {
-  if (format === 'json') return jsonReporter();
-  if (format === 'sarif') return sarifReporter(version(), readPage);
-  return format === 'github' ? githubReporter() : prettyReporter(colorsFor(process.stdout), hasSummary);
+  switch (format) {
+    case 'json':
+      return jsonReporter();
+    case 'sarif':
+      return sarifReporter(version(), readPage);
+    case 'github':
+      return githubReporter();
+    case 'csv':
+      return csvReporter();
+    case 'html':
+      return htmlReporter(version());
+    default:
+      return prettyReporter(colorsFor(process.stdout), hasSummary);
+  }
+}
+
+/** A clean report must not be taken for clean letters. */
+function sayKnown(baseline: Baseline | null): void {
+  if (baseline && baseline.known > 0) say(`${count(baseline.known, 'problem')} of the baseline left out.`);
 }
 
 function readMostWarnings(text: string | undefined): number {

@@ -1,5 +1,6 @@
 import { policies } from '../core/privacy/policy';
 import type { Arguments, OptionDefinitions } from './arguments';
+import { exportFormats } from './work/task';
 
 export interface Command {
   readonly name: string;
@@ -28,18 +29,43 @@ const stdinName = {
   help: 'Path that the letter on standard input is taken to have.',
 } as const;
 
+const threads = {
+  type: 'string',
+  placeholder: 'N',
+  help: 'How many threads work, where there are many letters; by default as many as the machine has.',
+} as const;
+const output = { type: 'string', short: 'o', placeholder: 'OUT' } as const;
+const overwrite = {
+  type: 'boolean',
+  help: 'Replace files that are there already. Without it none is.',
+} as const;
+const places = `Without -o each file stands beside what it is made of. Of one file that is named outright, OUT is a file or a
+folder, or - for standard output; of several, or of a folder or pattern, it is a folder, in which the files stand as they
+do in the folder that was named. No file is left half written.`;
+
 export const commands: readonly Command[] = [
   {
     name: 'check',
     operands: 'PATHS...',
     summary: 'Check letters and say what is missing or wrong.',
-    details: `${paths}\n${settings}\n\n${exits}`,
+    details: `${paths}
+A .pdf or .docx is imported for it, in memory: what is found is told by page and item.
+${settings}
+
+${exits}`,
     options: {
       format: {
         type: 'string',
         placeholder: 'FORMAT',
-        values: ['pretty', 'json', 'sarif', 'github'],
-        help: 'pretty (default), json, sarif (2.1.0) or github (workflow commands).',
+        values: ['pretty', 'json', 'sarif', 'github', 'csv', 'html'],
+        help: `pretty (default), json, sarif (2.1.0), github (workflow commands), csv (a row a problem)
+or html (a page to print: by rule, by letter, by month of the decision).`,
+      },
+      baseline: {
+        type: 'string',
+        placeholder: 'FILE',
+        help: `Only what is new since FILE, an earlier report in json: known by letter, rule and message,
+not by line. Only that counts for the exit code.`,
       },
       policy: {
         type: 'string',
@@ -49,6 +75,7 @@ export const commands: readonly Command[] = [
       },
       summary: { type: 'boolean', help: 'With pretty: end with a table of how often each rule found something.' },
       'max-warnings': { type: 'string', placeholder: 'N', help: 'Exit with 1 if there are more than N warnings.' },
+      threads,
       'stdin-name': stdinName,
     },
     run: async args => (await import('./check')).check(args),
@@ -82,6 +109,65 @@ export const commands: readonly Command[] = [
       'stdin-name': stdinName,
     },
     run: async args => (await import('./parse')).parse(args),
+  },
+  {
+    name: 'export',
+    operands: 'PATHS...',
+    summary: 'Write letters as they are sent: PDF, Word, web page or plain text.',
+    details: `${paths}
+${places}
+${settings}
+
+A letter with errors or placeholders is not exported, unless --force says so: it is named with what stands against it.
+
+Exit code: 1 if a letter was not exported because of what stands against it; 2 if something could not be read or
+written; else 0.`,
+    options: {
+      to: {
+        type: 'string',
+        placeholder: 'FORMAT',
+        values: exportFormats,
+        help: 'pdf, docx, html or txt (as letters are posted).',
+      },
+      output: { ...output, help: 'Where to write to.' },
+      redact: {
+        type: 'string',
+        placeholder: 'POLICY',
+        values: policies,
+        help: `A copy in which what identifies a person is replaced, by the policy posted (ages and dates may
+stay) or safe-harbor; its name ends in .redacted.FORMAT.`,
+      },
+      force: { type: 'boolean', help: 'Export letters with errors or placeholders too.' },
+      overwrite,
+      threads,
+      'stdin-name': stdinName,
+    },
+    run: async args => (await import('./export')).exportLetters(args),
+  },
+  {
+    name: 'import',
+    operands: 'PATHS...',
+    summary: 'Make letters in markup of posted or older ones: .txt, .pdf and .docx.',
+    details: `PATHS are files, folders (their *.txt, *.pdf and *.docx files, at any depth), patterns such as "2016/**/*.pdf", and -
+for text on standard input.
+${places}
+${settings}
+
+Every word is kept. What could not be placed, and what stood beside the text, is told on standard error.
+
+Exit code: 2 if something could not be read or written, or is no letter; else 0.`,
+    options: {
+      output: { ...output, help: 'Where to write to.' },
+      profile: {
+        type: 'string',
+        placeholder: 'PROFILE',
+        help: 'The program that the letters are of, whatever is configured: the name of a profile.',
+      },
+      overwrite,
+      threads,
+      'stdin-name': stdinName,
+    },
+    run: async args => (await import('./import')).importLetters(args),
   },
   {
     name: 'rules',

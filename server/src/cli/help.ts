@@ -45,9 +45,14 @@ function usage(name: string, operands: string): string {
 }
 
 function optionLines(options: OptionDefinitions): string[] {
-  const entries = Object.entries(options).map(([name, { placeholder, help }]) => {
-    return { names: placeholder ? `--${name} ${placeholder}` : `--${name}`, help };
+  const entries = Object.entries(options).map(([name, { short, placeholder, help }]) => {
+    const names = short ? `-${short}, --${name}` : `--${name}`;
+    return { names: placeholder ? `${names} ${placeholder}` : names, help };
   });
   const width = Math.max(...entries.map(({ names }) => names.length));
-  return ['Options:', ...entries.map(({ names, help }) => `  ${names.padEnd(width)}  ${help}`)];
+  const indent = `\n${' '.repeat(width + 4)}`;
+  return [
+    'Options:',
+    ...entries.map(({ names, help }) => `  ${names.padEnd(width)}  ${help.replaceAll('\n', indent)}`),
+  ];
 }

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Configuration, Configurator, type Overrides } from '../core/config/configuration';
+import { type Configuration, Configurator } from '../core/config/configuration';
 import type { ConfigurationProblem } from '../core/config/problem';
 import type { FormatStyle } from '../core/language/format/format';
 import { LineIndex } from '../core/output/lineIndex';
+import type { Policy } from '../core/privacy/policy';
 import type { Setup } from '../core/setup';
-import type { FileError } from './errors';
+import { FileError } from './errors';
 import { shown } from './input/paths';
 import { NodeHost } from './nodeHost';
 import type { CheckedFile } from './reporters/reporter';
@@ -21,6 +22,13 @@ export interface LetterSetup {
   readonly unreadable: readonly FileError[];
 }
 
+/** What the command line chooses, whatever is configured; null where it leaves the choice. */
+export interface Chosen {
+  readonly policy?: Policy | null;
+  /** The name of a profile, or the path of its file. */
+  readonly profile?: string | null;
+}
+
 /** Finds what letters are configured with. Letters of one folder share it. */
 export class LetterSetups {
   private readonly host = new NodeHost();
@@ -28,17 +36,23 @@ export class LetterSetups {
   private readonly known = new Map<string, Configuration>();
   private readonly told = new Set<string>();
 
-  constructor(overrides: Overrides = {}) {
-    this.configurator = new Configurator(this.host, overrides);
+  constructor(private readonly chosen: Chosen = {}) {
+    this.configurator = new Configurator(this.host, { policy: chosen.policy ?? undefined });
   }
 
-  /** @param file absolute path of the letter */
+  /**
+   * @param file absolute path of the letter
+   * @throws {FileError} if there is no profile such as was chosen
+   */
   async of(file: string): Promise<LetterSetup> {
     const folder = dirname(file);
     let configuration = this.known.get(folder);
     if (!configuration) {
       const place = { uri: pathToFileURL(file).href, root: pathToFileURL(rootOf(folder)).href };
-      configuration = await this.configurator.configure(place);
+      const { profile } = this.chosen;
+      configuration = await this.configurator.configure(place, profile ? { workspace: { profile } } : {});
+      const wrong = configuration.problems.find(({ uri }) => uri === null);
+      if (wrong) throw new FileError(shown(file), wrong.message.replace(/^\S+: /, '--profile: '));
       this.known.set(folder, configuration);
     }
     const fresh = configuration.problems.filter(problem => this.isNew(problem));
@@ -73,7 +87,8 @@ function byFile(problems: readonly ConfigurationProblem[]): CheckedFile[] {
     findings: found
       .sort((a, b) => a.span.start - b.span.start)
       .map(({ severity, span, message }) => {
-        return { rule: 'configuration', severity, span, message, related: [], fixes: () => [] };
+        return { rule: 'configuration', severity, span, message, related: [], fixes: () => [], at: null };
       }),
+    decided: null,
   }));
 }

@@ -1,11 +1,13 @@
+import { isMainThread } from 'node:worker_threads';
 import { readArguments } from './arguments';
 import { type Command, commands } from './commands';
 import { didYouMean } from './didYouMean';
-import { UsageError } from './errors';
+import { fileError, UsageError } from './errors';
 import { exitCodes } from './exitCodes';
 import { commandHelp, commonOptions, mainHelp, mainOptions } from './help';
 import { print, say, sayUnexpected } from './terminal';
 import { version } from './version';
+import type { Answer, Results, Task } from './work/task';
 
 async function main([name, ...rest]: readonly string[]): Promise<number> {
   const isCommand = name !== undefined && !name.startsWith('-');
@@ -47,19 +49,31 @@ function checkOperands({ name, operands, takesOne }: Command, [first, second]: r
   if (takesOne && second !== undefined) throw new UsageError(`letters ${name} takes one ${operands} at a time.`);
 }
 
-/** A reader that has seen enough (`| head`) ends the run; that is no mistake. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
+/** Runs the command that the process was started with, and sets the process's exit code. */
+function start(): void {
+  process.stdout.on('error', outputFailed);
+  main(process.argv.slice(2)).then(
+    code => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.exitCode = exitCodes.unusable;
+      if (error instanceof UsageError) say(`${error.message}\nletters --help says how to call it.`);
+      else sayUnexpected(error);
+    },
+  );
+}
 
-main(process.argv.slice(2)).then(
-  code => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.exitCode = exitCodes.unusable;
-    if (error instanceof UsageError) say(`${error.message}\nletters --help says how to call it.`);
-    else sayUnexpected(error);
-  },
-);
+/** A reader that has seen enough (`| head`) ends the run; that is no mistake. */
+function outputFailed(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  say(fileError('standard output', error).message);
+  process.exit(exitCodes.unusable);
+}
+
+/** What a thread of a pool is asked for: it runs this same script. */
+export async function doTask(task: Task): Promise<Answer<Results[Task['kind']]>> {
+  return (await import('./work/doTask')).doTask(task);
+}
+
+if (isMainThread) start();

@@ -5,19 +5,42 @@ import { tracesOf } from './errors';
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
 /** Writes to standard output, and waits where the reader is slower than we are, so that output never piles up. */
-export async function print(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+export async function print(text: string | Uint8Array): Promise<void> {
+  if (text.length === 0) return;
+  if (process.stdout.isTTY) clearStatus();
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 /** Says something about the run itself: on standard error, so that it never mixes with the result. */
 export function say(message: string): void {
+  clearStatus();
   process.stderr.write(`letters: ${visible(message)}\n`);
 }
 
 /** Says that something failed that never should. */
 export function sayUnexpected(error: unknown, where = 'Something'): void {
+  saySomethingWrong(where, tracesOf(error));
+}
+
+/** The same of an error of another thread. */
+export function saySomethingWrong(where: string, traces: string): void {
+  clearStatus();
   process.stderr.write(`letters: ${visible(where)} went wrong in a way that it never should. Please report this:\n`);
-  process.stderr.write(`${tracesOf(error)}\n`);
+  process.stderr.write(`${traces}\n`);
+}
+
+let hasStatus = false;
+
+/** Shows how far the run is, on a terminal alone: one line, which gives way to whatever else is said. */
+export function showStatus(text: string): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(`\r${visible(text).slice(0, (process.stderr.columns ?? 80) - 1)}\u001b[K`);
+  hasStatus = true;
+}
+
+export function clearStatus(): void {
+  if (hasStatus) process.stderr.write('\r\u001b[K');
+  hasStatus = false;
 }
 
 /** Colours for a stream: only on a terminal, unless NO_COLOR or FORCE_COLOR say otherwise. */

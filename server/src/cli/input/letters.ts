@@ -1,9 +1,8 @@
-import type { Policy } from '../../core/privacy/policy';
 import type { Arguments } from '../arguments';
 import { FileError, fileError } from '../errors';
 import { type LetterSetup, LetterSetups } from '../letterSetups';
 import { say, sayUnexpected } from '../terminal';
-import { findInputs } from './paths';
+import { findInputs, stdinName } from './paths';
 import { readStandardInput, readTextFile, type SourceText } from './read';
 
 /** A letter that was named on the command line, with what it is to be read with. */
@@ -18,13 +17,13 @@ export interface InputLetter extends SourceText, Pick<LetterSetup, 'setup' | 'fo
  * write, is said on standard error and returned; the others go on.
  */
 export async function readLetters(args: Arguments, use: (letter: InputLetter) => Promise<void>): Promise<FileError[]> {
-  const setups = new LetterSetups({ policy: args.text('policy') as Policy | undefined });
+  const setups = new LetterSetups();
   const failures: FileError[] = [];
   const fail = (error: FileError) => {
     failures.push(error);
     say(error.message);
   };
-  const found = await findInputs(args.positionals, args.text('stdin-name') ?? 'stdin.letter');
+  const found = await findInputs(args.positionals, stdinName(args));
   for (const failure of found.failures) fail(failure);
   for (const { path, file, isStandardInput } of found.inputs) {
     try {

@@ -8,14 +8,23 @@ export interface SourceText {
   readonly hasByteOrderMark: boolean;
 }
 
+/** More is no letter, in no format. */
+const mostBytes = 200_000_000;
+
 /** @throws {FileError} if the file cannot be read or is no UTF-8 text */
 export async function readTextFile(file: string, shownPath: string): Promise<SourceText> {
+  return decode(await readBytes(file, shownPath), shownPath);
+}
+
+/** @throws {FileError} if the file cannot be read */
+export async function readBytes(file: string, shownPath: string): Promise<Buffer> {
   try {
     const stats = await stat(file);
     // A pipe is what `<(command)` is in a shell; a device may never end.
     const canBeRead = stats.isFile() || stats.isFIFO() || stats.isDirectory();
     if (!canBeRead) throw new FileError(shownPath, 'It is not a file. Name a text file.');
-    return decode(await readFile(file), shownPath);
+    if (stats.size > mostBytes) throw new FileError(shownPath, 'The file is too large to be a letter.');
+    return await readFile(file);
   } catch (error) {
     throw fileError(shownPath, error);
   }

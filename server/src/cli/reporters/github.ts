@@ -1,5 +1,7 @@
+import type { LineIndex } from '../../core/output/lineIndex';
 import type { Severity } from '../../core/rules/rule';
-import type { Reporter } from './reporter';
+import type { Span } from '../../core/text/span';
+import { placeText, type Reporter } from './reporter';
 
 const commands: Record<Severity, string> = {
   error: 'error',
@@ -14,22 +16,22 @@ export function githubReporter(): Reporter {
     begin: () => '',
     file: ({ path, lines, findings }) =>
       findings
-        .map(({ rule, severity, message, span }) => {
-          const start = lines.position(span.start);
-          const end = lines.position(span.end);
-          const properties = [
-            `file=${property(path)}`,
-            `line=${start.line + 1}`,
-            `endLine=${end.line + 1}`,
-            `col=${start.character + 1}`,
-            `title=${property(rule)}`,
-          ];
-          return `::${commands[severity]} ${properties.join(',')}::${data(message)}\n`;
+        .map(({ rule, severity, message, span, at }) => {
+          const properties = [`file=${property(path)}`, ...(at ? [] : place(lines, span)), `title=${property(rule)}`];
+          // A letter of another format than text has no lines.
+          const printed = placeText(at);
+          const text = printed === '' ? message : `${printed}: ${message}`;
+          return `::${commands[severity]} ${properties.join(',')}::${data(text)}\n`;
         })
         .join(''),
     end: (_totals, _counts, failures) =>
       failures.map(({ path, reason }) => `::error title=${property(path)}::${data(reason)}\n`).join(''),
   };
+}
+
+function place(lines: LineIndex, span: Span): string[] {
+  const start = lines.position(span.start);
+  return [`line=${start.line + 1}`, `endLine=${lines.position(span.end).line + 1}`, `col=${start.character + 1}`];
 }
 
 /** A command's text ends with its line; a percent sign begins an escape. */

@@ -1,9 +1,9 @@
 import type { LineIndex } from '../../core/output/lineIndex';
-import { type Finding, type Severity, severities } from '../../core/rules/rule';
+import { type Severity, severities } from '../../core/rules/rule';
 import { type Colors, count, visible } from '../terminal';
 import { codeFrame } from './codeFrame';
 import { withIdentifiersHidden } from './hidden';
-import type { CheckedFile, Reporter, Totals } from './reporter';
+import { type CheckedFile, type CheckedFinding, placeText, type Reporter, type Totals } from './reporter';
 import { summaryTable } from './summaryTable';
 
 /** For people: every finding with the line it stands on, a table by rule where it is asked for, and a summary. */
@@ -34,19 +34,24 @@ const marks: Record<Severity, (colors: Colors) => (text: string) => string> = {
   hint: colors => colors.cyan,
 };
 
-function prettyFinding(path: string, lines: LineIndex, finding: Finding, colors: Colors): string {
-  const { rule, severity, message, span } = finding;
+function prettyFinding(path: string, lines: LineIndex, finding: CheckedFinding, colors: Colors): string {
+  const { rule, severity, message, span, at } = finding;
   const { line, character } = lines.position(span.start);
+  const printed = placeText(at);
+  const place = at === null ? `:${line + 1}:${character + 1}` : printed && `: ${printed}`;
   const mark = marks[severity](colors);
-  const fixes = finding.fixes().map(({ title, safe }) => {
+  // Only markup can be fixed.
+  const fixes = (at === null ? finding.fixes() : []).map(({ title, safe }) => {
     return `  ${colors.dim(safe ? 'fix (safe):' : 'fix:')} ${visible(title)}\n`;
   });
   const places = finding.related.map(place => {
-    const at = lines.position(place.span.start);
-    return `  ${colors.dim('see')} ${at.line + 1}:${at.character + 1}: ${visible(place.message)}\n`;
+    const { line, character } = lines.position(place.span.start);
+    // The lines of a letter of another format are not what its reader sees.
+    const where = at === null ? `${line + 1}:${character + 1}: ` : '';
+    return `  ${colors.dim('see')} ${where}${visible(place.message)}\n`;
   });
   return [
-    `${colors.bold(visible(path))}:${line + 1}:${character + 1}: ${mark(severity)}: ${visible(message)} ${colors.dim(`[${rule}]`)}\n`,
+    `${colors.bold(visible(path))}${place}: ${mark(severity)}: ${visible(message)} ${colors.dim(`[${rule}]`)}\n`,
     `${codeFrame(lines, span, colors, mark)}\n`,
     ...places,
     ...fixes,

@@ -1,10 +1,10 @@
 import type { LineIndex } from '../../core/output/lineIndex';
 import { rules } from '../../core/rules/index';
-import type { Finding, Fix, Rule, Severity } from '../../core/rules/rule';
+import type { Fix, Rule, Severity } from '../../core/rules/rule';
 import type { Span } from '../../core/text/span';
 import type { FileError } from '../errors';
 import { type PageReader, pageSummary } from '../pages';
-import type { CheckedFile, Reporter } from './reporter';
+import { type CheckedFile, type CheckedFinding, placeText, type Reporter } from './reporter';
 
 const levels: Record<Severity, 'error' | 'warning' | 'note'> = {
   error: 'error',
@@ -59,26 +59,34 @@ function descriptor({ id, summary, severity, group, fix }: Rule, page: string | 
   };
 }
 
-function result({ path, lines }: CheckedFile, finding: Finding, ruleIndex: number | undefined) {
-  const { rule, severity, message, span, related } = finding;
-  const fixes = finding.fixes();
+function result({ path, lines }: CheckedFile, finding: CheckedFinding, ruleIndex: number | undefined) {
+  const { rule, severity, message, related, at } = finding;
+  const fixes = at === null ? finding.fixes() : [];
+  // A letter of another format than text has no regions.
+  const locationOf = (span: Span) => (at === null ? location(path, lines, span) : fileLocation(path));
+  const printed = placeText(at);
   return {
     ruleId: rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: levels[severity],
-    message: { text: message },
-    locations: [location(path, lines, span)],
+    message: { text: printed === '' ? message : `${printed}: ${message}` },
+    locations: [locationOf(finding.span)],
+    ...(at === null ? {} : { properties: at }),
     ...(related.length === 0
       ? {}
       : {
           relatedLocations: related.map((place, index) => ({
             id: index + 1,
-            ...location(path, lines, place.span),
+            ...locationOf(place.span),
             message: { text: place.message },
           })),
         }),
     ...(fixes.length === 0 ? {} : { fixes: fixes.map(fix => sarifFix(path, lines, fix)) }),
   };
+}
+
+function fileLocation(path: string) {
+  return { physicalLocation: { artifactLocation: artifact(path) } };
 }
 
 function location(path: string, lines: LineIndex, span: Span) {

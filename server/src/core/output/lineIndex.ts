@@ -35,7 +35,8 @@ export class LineIndex {
     return this.text.slice(this.start(index), this.end(index));
   }
 
-  private start(line: number): number {
+  /** The offset of a line's first character; behind the last line the length of the text. */
+  start(line: number): number {
     return this.starts[line] ?? this.text.length;
   }
 

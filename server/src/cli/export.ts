@@ -1,0 +1,41 @@
+import type { Policy } from '../core/privacy/policy';
+import type { Arguments } from './arguments';
+import { UsageError } from './errors';
+import { makeFiles } from './output/makeFiles';
+import type { Exported, ExportFormat, ExportTask } from './work/task';
+
+/** So many letters are worth threads. */
+const fewestForThreads = 8;
+/** More that stands against a letter is counted. */
+const mostNamed = 10;
+
+/** `letters export`: makes what is sent of letters. */
+export async function exportLetters(args: Arguments): Promise<number> {
+  const format = args.text('to') as ExportFormat | undefined;
+  if (format === undefined) throw new UsageError('Say which format to export to: --to pdf, docx, html or txt.');
+  const redact = (args.text('redact') as Policy | undefined) ?? null;
+  const force = args.flag('force');
+  return makeFiles<ExportTask>(args, {
+    done: 'exported',
+    // A redacted copy must not be mistaken for the letter.
+    ending: redact === null ? `.${format}` : `.redacted.${format}`,
+    fewest: fewestForThreads,
+    task: ({ path, file, source }) => ({ kind: 'export', path, file, source, format, redact, force }),
+    content: ({ content }) => content,
+    notes: exported => [...notesOf(exported, format)],
+  });
+}
+
+function* notesOf({ against, content, missing }: Exported, format: ExportFormat): Generator<string> {
+  if (content === null) {
+    yield 'Not exported: this stands against it. With --force it is exported all the same.';
+    for (const one of against.slice(0, mostNamed)) yield one;
+    if (against.length > mostNamed) yield `... and ${against.length - mostNamed} more; letters check names them all.`;
+  }
+  if (missing.length > 0) {
+    const codes = missing.map(
+      character => `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
+    );
+    yield `The font has no signs for ${codes.join(', ')}: look for gaps in the ${format} file, or write it otherwise.`;
+  }
+}

@@ -1,0 +1,50 @@
+import { availableParallelism } from 'node:os';
+import type { Arguments } from '../arguments';
+import { UsageError } from '../errors';
+import { doTask } from './doTask';
+import { type Answer, nothing, type Results, type Task } from './task';
+
+/** Does tasks, in this thread or in others. */
+export interface Workers {
+  /** How many tasks may be under way before the first is done. */
+  readonly most: number;
+  run<T extends Task>(task: T): Promise<Answer<Results[T['kind']]>>;
+  end(): Promise<void>;
+}
+
+/** More would wait for each other, and each needs the memory of the language and its data. */
+const mostThreads = 16;
+/** A slow letter holds back the results of this many others for each thread. */
+const aheadPerThread = 8;
+
+/**
+ * How many threads are to work: as many as `--threads` says, else as many as the machine has, but none beside this one
+ * where there are fewer than `fewest` tasks: to start threads takes longer than a few tasks do.
+ */
+export function threadsFor(args: Arguments, tasks: number, fewest: number): number {
+  const text = args.text('threads');
+  if (text !== undefined && !/^[1-9]\d{0,2}$/.test(text)) {
+    throw new UsageError(`--threads needs a whole number from 1, not "${text}".`);
+  }
+  const wanted = text === undefined ? (tasks < fewest ? 1 : availableParallelism()) : Number(text);
+  return Math.min(wanted, mostThreads, Math.max(1, tasks));
+}
+
+export async function startWorkers(threads: number): Promise<Workers> {
+  if (threads === 1) return { most: 1, run: doTask, end: async () => {} };
+  const { Tinypool } = await import('tinypool');
+  // This file is part of the command's one script, which gives a worker what it does (see main.ts).
+  const pool = new Tinypool({ filename: __filename, name: 'doTask', minThreads: threads, maxThreads: threads });
+  return {
+    most: threads * aheadPerThread,
+    run: async task => {
+      try {
+        return await pool.run(task);
+      } catch (error) {
+        // The thread itself ended, as it does where memory runs out.
+        return { ...nothing, unexpected: error instanceof Error ? error.name : 'Error' };
+      }
+    },
+    end: () => pool.destroy(),
+  };
+}
