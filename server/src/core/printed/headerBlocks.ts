@@ -20,7 +20,7 @@ export function headerBlocks(part: HeaderPart, end: number, reading: LineReading
   const before = loose.filter(isBefore).flatMap(blocksOf);
   const behind = loose.filter(span => !isBefore(span)).flatMap(blocksOf);
   if (!first || !last) return before;
-  const span = { start: first.label.start, end: Math.max(...fields.map(field => field.span.end)) };
+  const span = { start: first.label.start, end: fields.reduce((most, field) => Math.max(most, field.span.end), 0) };
   return [...before, { kind: 'header', span, rows }, ...behind];
 }
 

@@ -20,41 +20,37 @@ export function partBlocks(part: Part, { doubleSpaced, commentGoesOn }: PartRead
   const last = comments.at(-1);
   const end = commentGoesOn && last ? last.start : part.text.length;
   if (part.kind === 'header') return headerBlocks(part, end, reading);
-  return part.kind === 'section' ? sectionBlocks(part, end, reading) : itemBlocks(part, end, reading);
+  const [head, headEnd] =
+    part.kind === 'section' ? [headingBlocks(part), part.heading.span.end] : [titleBlocks(part), part.title.span.end];
+  return [head, ...bodyBlocks(part, headEnd, end, reading)].flat();
 }
 
-function sectionBlocks(part: SectionPart, end: number, reading: LineReading): PrintedBlock[] {
-  const { heading, text } = part;
+function headingBlocks({ heading }: SectionPart): PrintedBlock[] {
   const { match, title, span } = heading;
   const words = match?.spelling === 'exact' ? match.definition.heading : title;
-  const blocks: PrintedBlock[] = words === '' ? [] : [{ kind: 'heading', span, runs: cutRuns(words) }];
-  let at = span.end;
-  for (const field of part.fields) {
-    blocks.push(...between(text, at, lineStart(text, field.label.start), reading));
-    blocks.push(...fieldBlocks(field, text, end, reading));
-    at = field.span.end;
-  }
-  blocks.push(...between(text, at, end, reading));
-  return blocks;
+  return words === '' ? [] : [{ kind: 'heading', span, runs: cutRuns(words) }];
 }
 
-function itemBlocks(part: ItemPart, end: number, reading: LineReading): PrintedBlock[] {
-  const { title, text } = part;
+function titleBlocks({ text, title }: ItemPart): PrintedBlock[] {
   const { span, decision } = title;
-  const blocks: PrintedBlock[] = [];
-  if (span.end > span.start) {
-    const runs = new Stretch(text, span.start, span.end, title.text).runs();
-    const word = decision?.match === 'exact' && decision.definition ? decision.definition.word : (decision?.word ?? '');
-    const decided = cutRuns(word.replace(/\*/g, ''));
-    if (runs.length + decided.length > 0) blocks.push({ kind: 'title', span, runs, decision: decided });
-  }
-  let at = span.end;
+  if (span.end === span.start) return [];
+  const runs = new Stretch(text, span.start, span.end, title.text).runs();
+  const word = decision?.match === 'exact' && decision.definition ? decision.definition.word : (decision?.word ?? '');
+  const decided = cutRuns(word.replace(/\*/g, ''));
+  return runs.length + decided.length > 0 ? [{ kind: 'title', span, runs, decision: decided }] : [];
+}
+
+/** The fields of a section or item, and the text between them. */
+function bodyBlocks(part: SectionPart | ItemPart, start: number, end: number, reading: LineReading): PrintedBlock[][] {
+  const { text } = part;
+  const blocks: PrintedBlock[][] = [];
+  let at = start;
   for (const field of part.fields) {
-    blocks.push(...between(text, at, lineStart(text, field.label.start), reading));
-    blocks.push(...fieldBlocks(field, text, end, reading));
+    blocks.push(between(text, at, lineStart(text, field.label.start), reading));
+    blocks.push(fieldBlocks(field, text, end, reading));
     at = field.span.end;
   }
-  blocks.push(...between(text, at, end, reading));
+  blocks.push(between(text, at, end, reading));
   return blocks;
 }
 

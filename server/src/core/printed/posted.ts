@@ -1,9 +1,11 @@
 import { readsOtherwise } from '../language/format/layout';
 import { LineFill } from '../language/format/lineFill';
 import { endsInHyphen } from '../language/format/pieces';
+import { parseLetter } from '../language/letter';
 import type { CompiledProfile } from '../profile/compiled';
 import { postedTable } from './postedTable';
-import type { Printed, PrintedBlock, Run } from './printed';
+import type { House, Printed, PrintedBlock, Run } from './printed';
+import { printedParts } from './printLetter';
 
 /** Columns of a line, and the column that headings are centred on. */
 const WIDTH = 95;
@@ -11,22 +13,50 @@ const CENTRE = 40;
 
 /**
  * The letter as plain text in the form that posted letters have: the header as a table, centred headings, lines of about
- * 95 columns. Read again, it is the same letter: no line is broken where its words would be read as something else.
+ * 95 columns. Read again, it is the same letter: no line is broken where its words would be read as something else, and
+ * a heading or title that is known by its mark alone, as a draft may have one, keeps it.
  */
-export function postedText({ house, blocks }: Printed, profile: CompiledProfile): string {
+export function postedText(printed: Printed, profile: CompiledProfile): string {
+  const text = linesOf(printed, profile, () => false);
+  const known = new Map<string, number>();
+  for (const { blocks } of printedParts(parseLetter(text, profile))) {
+    for (const key of blocks.flatMap(openingKey)) known.set(key, (known.get(key) ?? 0) + 1);
+  }
+  const unknown = new Set<PrintedBlock>();
+  for (const block of printed.blocks) {
+    for (const key of openingKey(block)) {
+      const left = known.get(key) ?? 0;
+      if (left === 0) unknown.add(block);
+      else known.set(key, left - 1);
+    }
+  }
+  return unknown.size === 0 ? text : linesOf(printed, profile, block => unknown.has(block));
+}
+
+/** What a heading or title says. */
+function openingKey(block: PrintedBlock): string[] {
+  if (block.kind === 'heading') return [`# ${textOf(block.runs)}`];
+  return block.kind === 'title' ? [`## ${lineOf(block)}`] : [];
+}
+
+function linesOf({ house, blocks }: Printed, profile: CompiledProfile, isMarked: (block: PrintedBlock) => boolean) {
   const lines: string[] = [];
   let before: PrintedBlock | null = null;
   let isInItem = false;
   for (const block of blocks) {
     if (before && !standsRightBelow(block, before, isInItem)) lines.push('');
-    if (block.kind === 'header') lines.push(...postedTable(block.rows, house.table ?? []));
-    else if (block.kind === 'heading') lines.push(centred(textOf(block.runs)));
-    else if (block.kind === 'list') for (const item of block.items) lines.push(...filled(`- ${textOf(item)}`, profile));
-    else lines.push(...filled(lineOf(block), profile));
+    for (const line of isMarked(block) ? openingKey(block) : blockLines(block, house, profile)) lines.push(line);
     isInItem = block.kind === 'title' || (isInItem && block.kind !== 'heading');
     before = block;
   }
   return lines.map(line => `${line.trimEnd()}\n`).join('');
+}
+
+function blockLines(block: PrintedBlock, { table = [] }: House, profile: CompiledProfile): string[] {
+  if (block.kind === 'header') return postedTable(block.rows, table);
+  if (block.kind === 'heading') return [centred(textOf(block.runs))];
+  if (block.kind === 'list') return block.items.flatMap(item => filled(`- ${textOf(item)}`, profile));
+  return filled(lineOf(block), profile);
 }
 
 /** Text below a heading, and the reviewer's credentials below each other and below the words that introduce them. */

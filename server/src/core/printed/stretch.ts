@@ -8,7 +8,7 @@ const PLACEHOLDER = /\[\[[^[\]]{0,400}\]\]|_{3,}/g;
 /** A stretch of a part that is printed: its words, and what of them looks different. */
 export class Stretch {
   readonly folded: Folded;
-  private emphases: readonly Emphasis[] | null = null;
+  private emphases: readonly (readonly Emphasis[])[] | null = null;
 
   /** `folded` is what the parser made of `source[start..end)`, where it did. */
   constructor(
@@ -30,18 +30,36 @@ export class Stretch {
   /** Emphasised stretches of the folded text that touch `[from, to)`. */
   private emphasisIn(from: number, to: number): readonly Emphasis[] {
     this.emphases ??= this.allEmphasis();
-    return this.emphases.length === 0 ? [] : this.emphases.filter(each => each.start < to && each.end > from);
+    return this.emphases.flatMap(ofWidth => {
+      const first = firstEndingBehind(ofWidth, from);
+      let end = first;
+      while (end < ofWidth.length && (ofWidth[end] as Emphasis).start < to) end++;
+      return ofWidth.slice(first, end);
+    });
   }
 
-  private allEmphasis(): readonly Emphasis[] {
+  /** By width: those of the same width are in order, and apart from each other. */
+  private allEmphasis(): readonly (readonly Emphasis[])[] {
     const source = this.source.slice(this.start, this.end);
     if (!source.includes('*')) return [];
-    return emphasisIn(source).map(({ start, end, width }) => ({
+    const found = emphasisIn(source).map(({ start, end, width }) => ({
       start: this.folded.at(this.start + start + width),
       end: this.folded.at(this.start + end - width),
       width,
     }));
+    return [1, 2, 3].map(width => found.filter(each => each.width === width)).filter(list => list.length > 0);
   }
+}
+
+function firstEndingBehind(emphases: readonly Emphasis[], offset: number): number {
+  let low = 0;
+  let high = emphases.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((emphases[middle] as Emphasis).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The words as runs; the emphasis is placed in a text in which they begin at `at`. */
