@@ -1,11 +1,14 @@
-import { Disposable, type ExtensionContext } from 'vscode';
+import { Disposable, type ExtensionContext, ExtensionMode } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
+import type { StartThread } from './convert/converter';
 import { followCursor } from './cursorLine';
+import { type Dialogs, shownDialogs } from './dialogs';
 import { registerDropCitation } from './dropCitation';
 import { Catalogue } from './guidelines/catalogue';
 import { registerCiting } from './guidelines/citing';
 import { registerGuidelinesView } from './guidelines/guidelinesView';
+import { registerInAndOut } from './inAndOut';
 import { registerGoTo } from './letter/goTo';
 import { LetterState } from './letter/letterState';
 import { registerLetterView } from './letter/letterView';
@@ -24,13 +27,16 @@ const id = 'determinationLetters';
 
 /**
  * Starts the language client that `create` makes, and what the extension does besides; all ends with the extension.
- * `builtIn` is the text of the built-in data, for a server that cannot read them.
+ * `startThread` starts the converter of files; `builtIn` is the text of the built-in data, for a server that cannot read
+ * them.
  */
 export async function activateWith(
   context: ExtensionContext,
   create: (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient,
+  startThread: StartThread,
   builtIn: () => string | null = () => null,
-): Promise<void> {
+): Promise<Activated | undefined> {
+  const dialogs = shownDialogs();
   const client = create(id, 'Determination Letters', clientOptions(context.extensionUri, builtIn));
   context.subscriptions.push(
     answerReadFile(client),
@@ -44,9 +50,16 @@ export async function activateWith(
     registerMoveItem(),
     registerPaste(client),
     registerDropCitation(client),
+    registerInAndOut(client, context, startThread, dialogs),
     { dispose: () => client.dispose() },
   );
   await client.start();
+  return context.extensionMode === ExtensionMode.Test ? { dialogs } : undefined;
+}
+
+/** What tests are given, to answer instead of a writer. */
+export interface Activated {
+  readonly dialogs: Dialogs;
 }
 
 /** The views of the letter and the guidelines, with their commands. */

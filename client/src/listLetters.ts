@@ -11,15 +11,16 @@ export function answerListLetters(client: BaseLanguageClient): Disposable {
   return client.onRequest(listLetters, async (params: unknown): Promise<ListLettersResult> => {
     const most = isObject(params) && typeof params['most'] === 'number' ? params['most'] : 0;
     const found = await workspace.findFiles('**/*.letter', undefined, most);
-    const all = found.length > 0 ? found : await walked(most);
+    const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    const all = found.length > 0 ? found : await lettersBelow(folders, most);
     return { uris: all.map(uri => client.code2ProtocolConverter.asUri(uri)) };
   });
 }
 
-/** File systems that cannot be searched can be walked through. */
-async function walked(most: number): Promise<Uri[]> {
+/** The letters of folders and the folders below them: file systems that cannot be searched can be walked through. */
+export async function lettersBelow(folders: readonly Uri[], most: number): Promise<Uri[]> {
   const found: Uri[] = [];
-  const waiting = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  const waiting = [...folders];
   for (let visited = 0; visited < mostFolders && found.length < most; visited++) {
     const folder = waiting.shift();
     if (!folder) break;

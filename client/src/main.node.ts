@@ -1,10 +1,15 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
-import { activateWith } from './activate';
+import { type Activated, activateWith } from './activate';
+import { nodeThread } from './convert/thread.node';
 
 /* The extension in the desktop and on remote machines: the server is a process. */
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export async function activate(context: ExtensionContext): Promise<Activated | undefined> {
   const server: ServerOptions = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-  await activateWith(context, (id, name, options) => new LanguageClient(id, name, server, options));
+  return activateWith(
+    context,
+    (id, name, options) => new LanguageClient(id, name, server, options),
+    nodeThread(context.asAbsolutePath('dist/convert.js')),
+  );
 }

@@ -1,11 +1,12 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { activateWith } from './activate';
+import { type Activated, activateWith } from './activate';
+import { webThread } from './convert/thread.web';
 import { readText } from './readFile';
 
 /* The extension in the browser: the server is a worker. */
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export async function activate(context: ExtensionContext): Promise<Activated | undefined> {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.worker.js').toString(true);
   const data = Uri.joinPath(context.extensionUri, 'dist/built-in.json').toString();
   let worker: Worker | undefined;
@@ -20,9 +21,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  await activateWith(
+  return activateWith(
     context,
     (id, name, options) => new LanguageClient(id, name, server, options),
+    webThread(Uri.joinPath(context.extensionUri, 'dist/convert.worker.js').toString(true)),
     () => builtIn,
   );
 }
