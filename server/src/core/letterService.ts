@@ -6,6 +6,7 @@ import type { FormatStyle } from './language/format/format';
 import { editLetter, type Letter, parseLetter } from './language/letter';
 import type { Printed } from './printed/printed';
 import { printLetter } from './printed/printLetter';
+import type { Policy } from './privacy/policy';
 import type { Profile } from './profile/schema';
 import { checkLetter, checkWhileTyping, type RuleFailure } from './rules/check';
 import type { Finding } from './rules/rule';
@@ -39,6 +40,7 @@ import {
   newLetterForm,
 } from './services/newLetter';
 import { type Readiness, readiness } from './services/readiness';
+import { type RedactedLetter, redacted } from './services/redact';
 import type { Refactoring, RefactoringPlace } from './services/refactorings/refactoring';
 import { refactorings } from './services/refactorings/refactorings';
 import { type References, references } from './services/references';
@@ -85,6 +87,8 @@ export interface LetterService {
   symbols(letter: Letter): readonly LetterSymbol[];
   /** The letter as it is sent, which every form of it is made of. */
   print(letter: Letter, setup: Setup): Printed;
+  /** A copy without what identifies a person under a policy. */
+  redact(letter: Letter, setup: Setup, policy: Policy): RedactedLetter;
   /** What stands against sending the letter. */
   unfinished(letter: Letter, findings: readonly Finding[]): Unfinished;
   /** How far the letter is from going out; `today` counts where its header gives no date of the decision. */
@@ -155,6 +159,7 @@ export function createLetterService(failed: RuleFailure): LetterService {
     hover: hoverCards,
     symbols: letterSymbols,
     print: printLetter,
+    redact: (letter, setup, policy) => redacted(letter, setup, policy, failed),
     unfinished,
     readiness,
     catalogue: catalogueTree,
