@@ -1,0 +1,109 @@
+import type { PDFPageProxy } from 'unpdf/pdfjs';
+import { type After, afterOf, glyphsOf } from './extractGlyphs';
+
+export type Pdfjs = typeof import('unpdf/pdfjs');
+
+/** Text that a PDF draws in one go. Lengths in points, from the top left corner of the upright page. */
+export interface Piece {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** Where its line of writing stands. */
+  readonly base: number;
+  /** Of its type. */
+  readonly size: number;
+  /** White space stands between it and what was drawn before it. */
+  readonly spaced: boolean;
+  /** What follows it in the file before the next piece; null where that is not known. */
+  readonly after: After | null;
+}
+
+export interface PageText {
+  readonly height: number;
+  readonly pieces: readonly Piece[];
+  /** What the file marks as no part of its text: running heads and feet, page numbers. */
+  readonly furniture: readonly Piece[];
+  /** What runs another way than the text. */
+  readonly turned: readonly Piece[];
+  /** Nothing is written on it: a picture of a page, perhaps. */
+  readonly isUnwritten: boolean;
+}
+
+/** A piece, the way it runs (quarter turns), and whether it belongs to the text. */
+interface Placed {
+  readonly piece: Piece;
+  readonly turn: number;
+  readonly isFurniture: boolean;
+}
+
+export async function pageText(page: PDFPageProxy, pdfjs: Pdfjs): Promise<PageText> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const glyphs = await glyphsOf(page, pdfjs);
+  const follows = afterOf(
+    items.map(item => ('str' in item ? item.str : '')),
+    glyphs,
+  );
+  const placed: Placed[] = [];
+  /** Of the marked stretches that are open, which are furniture. */
+  const marks: boolean[] = [];
+  let spaced = false;
+  for (const [index, item] of items.entries()) {
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') marks.pop();
+      else marks.push(isArtifact(item));
+      continue;
+    }
+    const text = printable(item.str);
+    if (text !== '') {
+      const at = pdfjs.Util.transform(transform, item.transform) as number[];
+      const isSpaced = spaced || item.str.startsWith(' ');
+      const piece = pieceAt(at, text, item.width, isSpaced, follows?.[index] ?? null);
+      placed.push({ ...piece, isFurniture: marks.includes(true) });
+      spaced = item.str.endsWith(' ');
+    } else if (item.str !== '') spaced = true;
+  }
+  const turn = mainTurn(placed);
+  const upright = (each: readonly Placed[]) => each.map(({ piece }) => turned(piece, turn, width, height));
+  return {
+    height: turn % 2 === 0 ? height : width,
+    pieces: upright(placed.filter(each => each.turn === turn && !each.isFurniture)),
+    furniture: upright(placed.filter(each => each.isFurniture)),
+    turned: upright(placed.filter(each => each.turn !== turn && !each.isFurniture)),
+    isUnwritten: glyphs.isUnwritten,
+  };
+}
+
+/** Letters in one form each, without control characters. */
+function printable(text: string): string {
+  return text
+    .replace(/[\ufb00-\ufb06]/g, ligature => ligature.normalize('NFKC'))
+    .replace(/[\s\x00-\x1f\x7f]+/g, ' ')
+    .trim();
+}
+
+function pieceAt(at: readonly number[], text: string, width: number, spaced: boolean, after: After | null) {
+  const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = at;
+  const size = Math.hypot(c, d);
+  // Down the page counts more, so a line that runs down is turned once.
+  const turn = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
+  return { turn, piece: { text, left: x, right: x + width, base: y, size, spaced, after } };
+}
+
+/** The way that most of the text runs. */
+function mainTurn(placed: readonly Placed[]): number {
+  const lengths = [0, 0, 0, 0];
+  for (const { piece, turn } of placed) lengths[turn] = (lengths[turn] ?? 0) + piece.text.length;
+  return lengths.indexOf(Math.max(...lengths));
+}
+
+function turned(piece: Piece, turn: number, width: number, height: number): Piece {
+  if (turn === 0) return piece;
+  const { left, right, base } = piece;
+  const [x, y] = turn === 1 ? [base, width - left] : turn === 2 ? [width - left, height - base] : [height - base, left];
+  return { ...piece, left: x, right: x + right - left, base: y };
+}
+
+function isArtifact(mark: object): boolean {
+  return 'tag' in mark && mark.tag === 'Artifact';
+}

@@ -1,0 +1,140 @@
+import type { Extracted } from '../messages';
+import { inReadingOrder } from './extractColumns';
+import type { After } from './extractGlyphs';
+import { type Line, lineText } from './extractLines';
+
+/** A gap so much wider than between the lines of a paragraph parts paragraphs. */
+const PARTING = 1.22;
+/** Gaps that are rarer than this share of the commonest do not show how far apart lines stand. */
+const COMMON = 0.25;
+/** So many of the lines that end between words end in a space where a program keeps them. */
+const KEEPS_SPACES = 0.8;
+
+/** A line of the text that is put together. */
+interface Written {
+  text: string;
+  after: After | null;
+  readonly line: Line;
+  /** How it follows the line above it. */
+  readonly follows: 'line' | 'paragraph' | 'page';
+}
+
+export function textOf(pages: readonly (readonly Line[])[]): Pick<Extracted, 'text' | 'pages'> {
+  const ordered = pages.map(inReadingOrder);
+  const widest = PARTING * usualGap(ordered);
+  const written = ordered.flatMap(lines =>
+    lines.map((line, index): Written => {
+      const above = lines[index - 1];
+      const follows = !above ? 'page' : gapOf(above, line) > widest ? 'paragraph' : 'line';
+      return { text: lineText(line), after: line.after, line, follows };
+    }),
+  );
+  // A page without text is a page.
+  const empty = ordered.flatMap((lines, index) => (lines.length === 0 ? [index] : []));
+  return setOut(joinBroken(written), empty, pages.length);
+}
+
+/** The distance between two lines as a multiple of the size of their type. */
+function gapOf(above: Line, below: Line): number {
+  return (below.base - above.base) / Math.max(above.size, below.size);
+}
+
+/** How far apart the lines of a paragraph stand. */
+function usualGap(pages: readonly (readonly Line[])[]): number {
+  const counts = new Map<number, number>();
+  for (const lines of pages) {
+    for (const [index, line] of lines.slice(1).entries()) {
+      const gap = Math.round(gapOf(lines[index] as Line, line) * 20) / 20;
+      if (gap > 0.8 && gap < 4) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+    }
+  }
+  const most = Math.max(0, ...counts.values());
+  const common = [...counts].filter(([, count]) => count >= most * COMMON).map(([gap]) => gap);
+  return common.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...common);
+}
+
+/** Puts the rest of a word that broke at the end of a line onto that line, where the file tells that it did. */
+function joinBroken(lines: readonly Written[]): Written[] {
+  const keeps = keepsSpaces(lines);
+  const joined: Written[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    const joint = above && goesOn(above, line) ? jointOf(above, line, keeps) : null;
+    if (!above || joint === null) {
+      joined.push(line);
+      continue;
+    }
+    const [, word = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(line.text) ?? [];
+    above.text = above.text.replace(joint.drop, '') + joint.put + word;
+    if (rest === '' && line.follows === 'line') above.after = line.after;
+    else joined.push({ ...line, text: rest });
+    if (rest !== '') above.after = 'space';
+  }
+  return joined;
+}
+
+interface Joint {
+  readonly drop: RegExp;
+  readonly put: '' | ' ';
+}
+
+const KEEP = /$^/;
+
+function jointOf({ text, after, line }: Written, next: Written, keeps: boolean): Joint | null {
+  if (after === 'softHyphen') return { drop: /[-\u00ad]$/, put: '' };
+  const endsInHyphen = /[\p{L}\p{N}]-$/u.test(text);
+  if (after === 'space') return endsInHyphen ? { drop: KEEP, put: ' ' } : null;
+  if (after !== 'nothing' || !keeps) return null;
+  if (endsInHyphen) return { drop: KEEP, put: '' };
+  // An address, or a word longer than a line, breaks where it must.
+  const isFull = line.cells.length === 1 && next.line.cells.length === 1 && !fits(line, next);
+  return isFull && (/[/.?&=_%#~+@:]$/.test(text) || !text.includes(' ')) ? { drop: KEEP, put: '' } : null;
+}
+
+/** Whether the first word of the next line had found room on this one, as wide as the next line is. */
+function fits({ cells }: Line, next: Written): boolean {
+  const end = cells.at(-1)?.right ?? 0;
+  const first = next.line.cells[0];
+  if (!first) return false;
+  const word = /^\S+/.exec(first.text)?.[0] ?? '';
+  const width = ((first.right - first.left) * word.length) / Math.max(1, first.text.length);
+  return end + width < Math.max(end, first.right);
+}
+
+/** A paragraph may go on, also behind a page's end. */
+function goesOn(above: Written, line: Written): boolean {
+  return line.follows !== 'paragraph' && above.line.cells.length === 1 && above.text !== '';
+}
+
+/** Whether lines that end between words end in a space, as the program wrote them. */
+function keepsSpaces(lines: readonly Written[]): boolean {
+  let spaces = 0;
+  let all = 0;
+  for (const [index, line] of lines.slice(1).entries()) {
+    const above = lines[index] as Written;
+    if (line.follows !== 'line' || above.after === null || /[-/]$/.test(above.text)) continue;
+    if (above.line.cells.length > 1 || line.line.cells.length > 1) continue;
+    all++;
+    if (above.after === 'space') spaces++;
+  }
+  return spaces > 0 && spaces >= all * KEEPS_SPACES;
+}
+
+/** The text with its line ends, and where its pages begin. */
+function setOut(lines: readonly Written[], empty: readonly number[], count: number): Pick<Extracted, 'text' | 'pages'> {
+  const pages: number[] = [];
+  let text = '';
+  const begin = () => {
+    if (pages.length > 0) text += '\f';
+    pages.push(text.length);
+  };
+  for (const line of lines) {
+    if (line.follows === 'page') {
+      while (empty.includes(pages.length)) begin();
+      begin();
+    } else if (line.follows === 'paragraph') text += '\n';
+    if (line.text !== '') text += `${line.text}\n`;
+  }
+  while (pages.length < count) begin();
+  return { text, pages };
+}
