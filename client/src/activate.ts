@@ -19,6 +19,7 @@ import { registerNewLetter } from './newLetter/newLetter';
 import { clientOptions } from './options';
 import { registerPaste } from './paste';
 import { registerPlaces } from './places';
+import { registerPreviews } from './preview/previews';
 import { answerReadFile } from './readFile';
 import { answerSettings } from './settings';
 
@@ -47,6 +48,7 @@ export async function activateWith(
     registerViews(client),
     registerNewLetter(client),
     registerPlaces(client),
+    registerPreviews(client, context.extensionUri),
     registerMoveItem(),
     registerPaste(client),
     registerDropCitation(client),

@@ -3,6 +3,7 @@ import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientOptions } from '../../server/src/lsp/messages';
 import { languageId } from './letters';
 import { showPlaces } from './places';
+import { openPreviewToSide } from './preview/commands';
 
 /** The folder with the pages of the rules. */
 export function rulePagesFolder(extension: Uri): Uri {
@@ -21,6 +22,7 @@ export function clientOptions(extension: Uri, builtIn: () => string | null): Lan
     suggestCommand: 'editor.action.triggerSuggest',
     showPlaceCommand: 'determinationLetters.goToPart',
     showPlacesCommand: showPlaces,
+    previewCommand: openPreviewToSide,
   });
   return {
     // By language alone: a letter may be a file, remote, virtual, or not saved yet.

@@ -24,7 +24,7 @@ describe('the keys', () => {
     const bound = new Set(contributes.keybindings.map(({ command }) => command));
     const unbound = contributes.commands.map(({ command }) => command).filter(command => !bound.has(command));
     // Buttons and menus of the views, which keys reach too, and what is hardly ever needed.
-    const others = ['goToPart', 'showAllGuidelines', 'copyCitation', 'restartServer'];
+    const others = ['goToPart', 'showAllGuidelines', 'copyCitation', 'restartServer', 'switchPreviewAppearance'];
     const expected = others.map(name => `determinationLetters.${name}`);
     assert.includeMembers(expected, unbound);
     for (const { when } of contributes.keybindings) assert.isNotEmpty(when);

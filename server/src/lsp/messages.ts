@@ -23,6 +23,8 @@ export interface ClientOptions {
   readonly showPlaceCommand: string | null;
   /** The client's command that shows places beside one: a URI, a position and locations are its arguments. */
   readonly showPlacesCommand: string | null;
+  /** The client's command that opens the preview of a letter, whose URI is its argument; null if it shows none. */
+  readonly previewCommand: string | null;
 }
 
 /** The name under which editors keep the settings. */
@@ -79,6 +81,7 @@ export function readClientOptions(value: unknown): ClientOptions {
     suggestCommand: readString(options['suggestCommand']),
     showPlaceCommand: readString(options['showPlaceCommand']),
     showPlacesCommand: readString(options['showPlacesCommand']),
+    previewCommand: readString(options['previewCommand']),
   };
 }
 

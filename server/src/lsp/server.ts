@@ -28,6 +28,7 @@ import { inlayHints } from './features/inlayHints';
 import { linkedEditing } from './features/linkedEditing';
 import { newLetter } from './features/newLetter';
 import { paste } from './features/paste';
+import { preview } from './features/preview';
 import { print } from './features/print';
 import { readiness } from './features/readiness';
 import { references } from './features/references';
@@ -139,6 +140,7 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
   catalogueTree(session);
   newLetter(session);
   paste(session);
+  preview(session);
   print(session);
   importing(session);
   followLetters(session, configured, reporting, checking);

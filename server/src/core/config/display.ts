@@ -5,7 +5,7 @@ export interface Display {
     readonly daysSinceInjury: boolean;
     readonly supersededEditions: boolean;
   };
-  readonly codeLenses: { readonly completeness: boolean; readonly citations: boolean };
+  readonly codeLenses: { readonly completeness: boolean; readonly citations: boolean; readonly preview: boolean };
 }
 
 type Choices<T> = { readonly [K in keyof T]?: T[K] | undefined };
@@ -15,7 +15,7 @@ export type DisplaySettings = { readonly [G in keyof Display]?: Choices<Display[
 
 export const defaultDisplay: Display = {
   inlayHints: { citedPages: true, daysSinceInjury: true, supersededEditions: true },
-  codeLenses: { completeness: true, citations: true },
+  codeLenses: { completeness: true, citations: true, preview: true },
 };
 
 /** The settings over what counts without them, given weakest first. */

@@ -118,6 +118,7 @@ export const settingGroups = {
   checks: 'Checks',
   typing: 'While typing',
   display: 'Shown in the text',
+  preview: 'Preview',
   formatting: 'Formatting and pasting',
   guidelines: 'Guidelines',
   troubleshooting: 'Troubleshooting',
@@ -239,6 +240,20 @@ export const settingsSchema = z.strictObject({
         'codeLenses',
         'citations',
         'Shows above a guideline line how many other letters of the workspace cite the same guideline.',
+      ),
+      preview: shown('codeLenses', 'preview', 'Shows above the letter a line that opens its preview.'),
+    }),
+  ),
+  preview: z.optional(
+    z.strictObject({
+      appearance: setting(
+        z
+          .enum(['paper', 'theme'])
+          .check(
+            z.describe('The colors of the preview of a letter.'),
+            z.meta({ enumDescriptions: ['Black on white, as it will be printed.', 'The colors of the editor.'] }),
+          ),
+        { group: 'preview', default: 'paper' },
       ),
     }),
   ),

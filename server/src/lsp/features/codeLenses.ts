@@ -14,7 +14,7 @@ interface LensData extends LensGuideline {
 }
 
 export function codeLenses(session: Session): ServerCapabilities {
-  const { connection, configurations, service, workspace, log } = session;
+  const { connection, client, configurations, service, workspace, log } = session;
 
   connection.onCodeLens(
     answered<[CodeLensParams, ...unknown[]], CodeLens[] | null>('code lenses', log, null, async params => {
@@ -22,7 +22,8 @@ export function codeLenses(session: Session): ServerCapabilities {
       const shows = configurations.current(params.textDocument.uri)?.display.codeLenses;
       if (!open || !shows) return null;
       const { document, letter, setup } = open;
-      const lenses = service.codeLenses(letter, setup, document.findings(setup), shows);
+      const opened = { ...shows, preview: shows.preview && client.previewCommand !== null };
+      const lenses = service.codeLenses(letter, setup, document.findings(setup), opened);
       return lenses.map(lens => toCodeLens(session, open, lens));
     }),
   );
@@ -51,6 +52,9 @@ function toCodeLens({ client }: Session, { document }: OpenLetter, lens: Lens): 
   if (guideline) {
     const data: LensData = { uri, ...guideline };
     return { range, data };
+  }
+  if (lens.kind === 'preview') {
+    return { range, command: { title: lens.text, command: client.previewCommand ?? '', arguments: [uri] } };
   }
   const command = target && client.showPlaceCommand;
   if (!command) return { range, command: plainText(lens.text) };

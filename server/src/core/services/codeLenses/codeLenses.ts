@@ -6,6 +6,14 @@ import { citationLenses } from './citations';
 import { completenessLenses } from './completeness';
 import type { Lens } from './lens';
 
+const previewLens: Lens = {
+  kind: 'preview',
+  span: { start: 0, end: 0 },
+  text: 'Preview',
+  target: null,
+  guideline: null,
+};
+
 /** What stands above lines of the letter, in order. */
 export function codeLenses(
   letter: Letter,
@@ -13,7 +21,8 @@ export function codeLenses(
   findings: readonly Finding[],
   shows: Display['codeLenses'],
 ): Lens[] {
-  const lenses = [
+  const lenses: Lens[] = [
+    ...(shows.preview && letter.parts.length > 0 ? [previewLens] : []),
     ...(shows.completeness ? completenessLenses(letter, findings) : []),
     ...(shows.citations ? citationLenses(letter, setup) : []),
   ];

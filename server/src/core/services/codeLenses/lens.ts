@@ -2,8 +2,8 @@ import type { Span } from '../../text/span';
 
 /** A line of words above a line of the letter; offsets in the letter. */
 export interface Lens {
-  /** About the letter, an item, or a guideline that an item cites. */
-  readonly kind: 'letter' | 'item' | 'citation';
+  /** About the letter, an item, or a guideline that an item cites; or what opens the preview. */
+  readonly kind: 'preview' | 'letter' | 'item' | 'citation';
   /** What it stands above. */
   readonly span: Span;
   /** Of a citation empty: what is said of it depends on other letters. */
