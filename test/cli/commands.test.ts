@@ -10,7 +10,7 @@ import { rules } from '../../server/src/core/rules/index';
 import type { Rule } from '../../server/src/core/rules/rule';
 import { folderWith, letters } from './command';
 
-const names = ['check', 'fix', 'format', 'parse', 'rules', 'explain', 'catalogue', 'lsp'];
+const names = ['check', 'fix', 'format', 'parse', 'diff', 'export', 'import', 'rules', 'explain', 'catalogue', 'lsp'];
 
 describe('the command', () => {
   it('--help lists every command, and each has a help of its own', () => {

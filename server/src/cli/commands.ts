@@ -111,6 +111,22 @@ not by line. Only that counts for the exit code.`,
     run: async args => (await import('./parse')).parse(args),
   },
   {
+    name: 'diff',
+    operands: 'A B',
+    summary: 'Say what two letters, or two versions of one, decide and state differently.',
+    details: `A and B are letters, or .pdf or .docx files, which are imported for it, in memory; one of them may be - for standard
+input. What differs only in white space, line breaks, the form of the markup or the order of the header is no
+difference.
+${settings}
+
+Exit code: 1 if there is a difference; 2 if a letter could not be read; else 0.`,
+    options: {
+      format: { type: 'string', placeholder: 'FORMAT', values: ['pretty', 'json'], help: 'pretty (default) or json.' },
+      'stdin-name': stdinName,
+    },
+    run: async args => (await import('./diff')).diff(args),
+  },
+  {
     name: 'export',
     operands: 'PATHS...',
     summary: 'Write letters as they are sent: PDF, Word, web page or plain text.',
