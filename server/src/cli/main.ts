@@ -10,6 +10,8 @@ import { version } from './version';
 import type { Answer, Results, Task } from './work/task';
 
 async function main([name, ...rest]: readonly string[]): Promise<number> {
+  // `letters help COMMAND` is what other tools have.
+  if (name === 'help') return main([...rest, '--help']);
   const isCommand = name !== undefined && !name.startsWith('-');
   return isCommand ? runCommand(name, rest) : runWithout(name === undefined ? [] : [name, ...rest]);
 }

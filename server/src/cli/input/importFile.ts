@@ -27,10 +27,12 @@ export async function importFile(file: string, format: 'pdf' | 'docx', path: str
 }
 
 export function importText(text: string, setup: Setup): ImportedFile {
-  return imported({ text, pages: [...pageStarts(text)], beside: [] }, setup, text.includes('\f'));
+  return imported({ text, pages: [...pageStarts(text)], beside: [] }, setup, false);
 }
 
-function imported({ text, pages, beside }: Extracted, setup: Setup, hasPages: boolean): ImportedFile {
+function imported({ text, pages, beside }: Extracted, setup: Setup, isPaged: boolean): ImportedFile {
+  // A text or Word file without page breaks tells nothing of its pages.
+  const hasPages = isPaged || pages.length > 1;
   const letter = withBeside(importLetter(text, setup, builtInProfiles), beside);
   return {
     imported: letter,

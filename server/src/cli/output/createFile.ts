@@ -18,11 +18,21 @@ export async function createFile(
   mayReplace: boolean,
 ): Promise<void> {
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     if (mayReplace && (await exists(file))) await replaceFile(file, content, shownPath);
     else await writeWhole(dirname(file), content, null, temporary => moveToFreePlace(temporary, file));
   } catch (error) {
     throw writeError(shownPath, error);
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    // Where a file stands in its way, that is what it is told as.
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === 'EEXIST' ? Object.assign(new Error(), { code: 'ENOTDIR' }) : error;
   }
 }
 

@@ -54,8 +54,12 @@ export function targetsOf<Made extends Input>(
 }
 
 function kindOf(path: string): 'none' | 'file' | 'folder' {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats === undefined ? 'none' : stats.isDirectory() ? 'folder' : 'file';
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    // Why nothing can be written there is told when it is tried.
+    return 'none';
+  }
 }
 
 function beside({ file }: Input, ending: string): string {
