@@ -28,8 +28,8 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
   /** Characters that the font lacks, and the file with it. */
   readonly missing: readonly string[];
-  /** What a redacted copy leaves out. */
-  readonly removed: readonly Removed[];
+  /** What a redacted copy leaves out; null where it is the letter itself. */
+  readonly removed: Removed | null;
 }
 
 /** Makes files of letters: the server prints them, the converter lays them out. */

@@ -33,10 +33,10 @@ export async function exportOne(dialogs: Dialogs, copies: Copies, copy: Copy, fo
   const missing = missingWords(made);
   const sentences = [
     l10n.t('Exported "{0}".', fileName(target.file)),
-    ...(copy.redact ? [removedWords(made.removed)] : []),
+    ...(made.removed ? [removedWords(made.removed)] : []),
     ...(missing === '' ? [] : [missing]),
   ];
-  await tellDone(dialogs, target.file, format, sentences, missing !== '');
+  await tellDone(dialogs, target.file, format, sentences, missing !== '' || made.removed?.isComplete === false);
 }
 
 /** The file as it was written, what went wrong, or null where it was cancelled. */

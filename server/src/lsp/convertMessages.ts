@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import type { Beside, Imported } from '../core/import/importLetter';
 import type { Printed } from '../core/printed/printed';
 import { type Policy, policies } from '../core/privacy/policy';
+import type { RedactedLetter } from '../core/services/redact';
 import { isObject } from './messages';
 
 /** Requests by which letters go out as files of other kinds, and come in from them. Any client may send them. */
@@ -40,13 +41,10 @@ export interface PrintParams extends CopyParams {
 export interface PrintResult {
   /** What was asked for: laid out, or a text. */
   readonly content: Printed | string;
-  /** What a redacted copy leaves out, by its kind. */
-  readonly removed: readonly Removed[];
+  /** What a redacted copy leaves out; null where it is the letter itself. */
+  readonly removed: Removed | null;
 }
-export interface Removed {
-  readonly kind: string;
-  readonly count: number;
-}
+export type Removed = Omit<RedactedLetter, 'text'>;
 
 /** Makes a letter of the text of a file, as one beside that file would be configured; null where it cannot. */
 export const importRequest = 'determinationLetters/import';

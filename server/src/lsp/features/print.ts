@@ -1,6 +1,7 @@
 import type { Letter } from '../../core/language/letter';
 import { printedHtml } from '../../core/printed/document';
 import { postedText } from '../../core/printed/posted';
+import type { Policy } from '../../core/privacy/policy';
 import type { Finding } from '../../core/rules/rule';
 import type { Setup } from '../../core/setup';
 import { ClientText } from '../clientText';
@@ -63,30 +64,35 @@ interface Copy {
   readonly setup: Setup;
   readonly letter: Letter;
   readonly findings: () => readonly Finding[];
-  readonly removed: readonly Removed[];
+  readonly removed: Removed | null;
 }
 
 async function copyOf(session: Session, { uri, redact }: CopyParams): Promise<Copy | null> {
   const copy = (await openCopy(session, uri)) ?? (await fileCopy(session, uri));
-  return redact ? null : copy;
+  return copy && redact ? redactedCopy(session, copy, redact) : copy;
 }
 
 async function openCopy(session: Session, uri: string): Promise<Copy | null> {
   const open = await openLetter(session, uri);
   if (!open) return null;
   const { document, setup, letter } = open;
-  return { text: document.text, setup, letter, findings: () => document.findings(setup), removed: [] };
+  return { text: document.text, setup, letter, findings: () => document.findings(setup), removed: null };
 }
 
 async function fileCopy(session: Session, uri: string): Promise<Copy | null> {
   const text = await session.readText(uri);
   if (text === null || text.length > longest) return null;
   const { setup } = await session.configurations.at(uri);
-  return { ...copyWith(session, uri, text.replace(/^\ufeff/, ''), setup), removed: [] };
+  return { ...copyWith(session, uri, text.replace(/^\ufeff/, ''), setup), removed: null };
 }
 
 function copyWith({ service, client }: Session, uri: string, text: string, setup: Setup): Omit<Copy, 'removed'> {
   const letter = service.parse(text, setup);
   const findings = () => service.check(letter, setup);
   return { text: ClientText.create(uri, 'determination-letter', 0, text, client.encoding), setup, letter, findings };
+}
+
+function redactedCopy(session: Session, { text, letter, setup }: Copy, policy: Policy): Copy {
+  const { text: without, ...removed } = session.service.redact(letter, setup, policy);
+  return { ...copyWith(session, text.uri, without, setup), removed };
 }
