@@ -1,4 +1,5 @@
 import type { After } from './extractGlyphs';
+import type { TaggedHeading } from './extractHeadings';
 import type { Piece } from './extractPage';
 
 /** Words that stand together on a line. */
@@ -14,6 +15,7 @@ export interface Line {
   readonly base: number;
   readonly size: number;
   readonly after: After | null;
+  readonly heading: TaggedHeading | null;
 }
 
 /** Pieces this near to each other stand on one line, as a share of the size of the type: a small raised number does. */
@@ -53,7 +55,8 @@ function lineOf(row: readonly Piece[]): Line {
       cells[cells.length - 1] = { text: last.text + joint + text, left: last.left, right: Math.max(last.right, right) };
     }
   }
-  return { cells, base: largest.base, size: largest.size, after: pieces.at(-1)?.after ?? null };
+  const { base, size } = largest;
+  return { cells, base, size, after: pieces.at(-1)?.after ?? null, heading: pieces[0]?.heading ?? null };
 }
 
 /** The words of a line; columns are parted by at least two spaces. */

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
 import { type After, afterOf, glyphsOf } from './extractGlyphs';
+import { headingsIn, type TaggedHeading } from './extractHeadings';
 
 export type Pdfjs = typeof import('unpdf/pdfjs');
 
@@ -16,6 +17,8 @@ export interface Piece {
   readonly spaced: boolean;
   /** What follows it in the file before the next piece; null where that is not known. */
   readonly after: After | null;
+  /** The heading it is part of, where the file tells. */
+  readonly heading: TaggedHeading | null;
 }
 
 export interface PageText {
@@ -45,21 +48,27 @@ export async function pageText(page: PDFPageProxy, pdfjs: Pdfjs): Promise<PageTe
     glyphs,
   );
   const placed: Placed[] = [];
-  /** Of the marked stretches that are open, which are furniture. */
-  const marks: boolean[] = [];
+  const headings = headingsIn(await page.getStructTree());
+  const marks: Mark[] = [];
   let spaced = false;
   for (const [index, item] of items.entries()) {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') marks.pop();
-      else marks.push(isArtifact(item));
+      else marks.push(markOf(item, headings));
       continue;
     }
     const text = printable(item.str);
     if (text !== '') {
       const at = pdfjs.Util.transform(transform, item.transform) as number[];
-      const isSpaced = spaced || item.str.startsWith(' ');
-      const piece = pieceAt(at, text, item.width, isSpaced, follows?.[index] ?? null);
-      placed.push({ ...piece, isFurniture: marks.includes(true) });
+      const { turn, ...where } = placeOf(at, item.width);
+      const piece = {
+        ...where,
+        text,
+        spaced: spaced || item.str.startsWith(' '),
+        after: follows?.[index] ?? null,
+        heading: marks.findLast(mark => mark.heading !== null)?.heading ?? null,
+      };
+      placed.push({ piece, turn, isFurniture: marks.some(mark => mark.isFurniture) });
       spaced = item.str.endsWith(' ');
     } else if (item.str !== '') spaced = true;
   }
@@ -82,12 +91,10 @@ function printable(text: string): string {
     .trim();
 }
 
-function pieceAt(at: readonly number[], text: string, width: number, spaced: boolean, after: After | null) {
-  const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = at;
-  const size = Math.hypot(c, d);
-  // Down the page counts more, so a line that runs down is turned once.
+function placeOf([a = 1, b = 0, c = 0, d = 1, x = 0, y = 0]: readonly number[], width: number) {
+  // Lengths down the page count up, so text that runs down is turned once.
   const turn = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
-  return { turn, piece: { text, left: x, right: x + width, base: y, size, spaced, after } };
+  return { turn, left: x, right: x + width, base: y, size: Math.hypot(c, d) };
 }
 
 /** The way that most of the text runs. */
@@ -104,6 +111,13 @@ function turned(piece: Piece, turn: number, width: number, height: number): Piec
   return { ...piece, left: x, right: x + right - left, base: y };
 }
 
-function isArtifact(mark: object): boolean {
-  return 'tag' in mark && mark.tag === 'Artifact';
+/** A marked stretch of the page that is open. */
+interface Mark {
+  readonly isFurniture: boolean;
+  readonly heading: TaggedHeading | null;
+}
+
+function markOf(mark: object, headings: ReadonlyMap<string, TaggedHeading>): Mark {
+  const id = 'id' in mark && typeof mark.id === 'string' ? mark.id : '';
+  return { isFurniture: 'tag' in mark && mark.tag === 'Artifact', heading: headings.get(id) ?? null };
 }

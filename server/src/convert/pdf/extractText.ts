@@ -31,7 +31,7 @@ export function textOf(pages: readonly (readonly Line[])[]): Pick<Extracted, 'te
   );
   // A page without text is a page.
   const empty = ordered.flatMap((lines, index) => (lines.length === 0 ? [index] : []));
-  return setOut(joinBroken(written), empty, pages.length);
+  return setOut(joinBroken(joinHeadings(written)), empty, pages.length);
 }
 
 /** The distance between two lines as a multiple of the size of their type. */
@@ -51,6 +51,27 @@ function usualGap(pages: readonly (readonly Line[])[]): number {
   const most = Math.max(0, ...counts.values());
   const common = [...counts].filter(([, count]) => count >= most * COMMON).map(([gap]) => gap);
   return common.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...common);
+}
+
+/** A heading stands on one line, behind its mark. */
+function joinHeadings(lines: readonly Written[]): Written[] {
+  const joined: Written[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    const { heading } = line.line;
+    if (heading && above?.line.heading === heading) {
+      const joint = above.after === 'nothing' && /[\p{L}\p{N}]-$/u.test(above.text) ? '' : ' ';
+      above.text += joint + line.text;
+      above.after = line.after;
+    } else if (heading)
+      joined.push({ ...line, text: `${'#'.repeat(heading.level)} ${line.text}`, follows: parted(line) });
+    else joined.push(above?.line.heading ? { ...line, follows: parted(line) } : line);
+  }
+  return joined;
+}
+
+function parted({ follows }: Written): Written['follows'] {
+  return follows === 'page' ? 'page' : 'paragraph';
 }
 
 /** Puts the rest of a word that broke at the end of a line onto that line, where the file tells that it did. */
@@ -87,8 +108,8 @@ function jointOf({ text, after, line }: Written, next: Written, keeps: boolean):
   if (after !== 'nothing' || !keeps) return null;
   if (endsInHyphen) return { drop: KEEP, put: '' };
   // An address, or a word longer than a line, breaks where it must.
-  const isFull = line.cells.length === 1 && next.line.cells.length === 1 && !fits(line, next);
-  return isFull && (/[/.?&=_%#~+@:]$/.test(text) || !text.includes(' ')) ? { drop: KEEP, put: '' } : null;
+  const isFull = next.follows === 'line' && next.line.cells.length === 1 && !fits(line, next);
+  return isFull && (/[/.?&=_%#~+@]$/.test(text) || !text.includes(' ')) ? { drop: KEEP, put: '' } : null;
 }
 
 /** Whether the first word of the next line had found room on this one, as wide as the next line is. */
