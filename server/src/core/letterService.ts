@@ -1,3 +1,5 @@
+import { compareLetters } from './compare/compareLetters';
+import type { Comparison } from './compare/comparison';
 import type { Display } from './config/display';
 import { withBeside } from './import/beside';
 import { type Beside, type Imported, importLetter } from './import/importLetter';
@@ -116,6 +118,8 @@ export interface LetterService {
   importLetter(text: string, setup: Setup, others?: readonly Profile[]): Imported;
   /** The imported letter with what stood beside the text of its file, as a comment at its end. */
   withBeside(imported: Imported, beside: readonly Beside[]): Imported;
+  /** What two letters say differently; the setup is that of the second one. */
+  compare(before: Letter, after: Letter, setup: Setup): Comparison;
   /** What can be done at a place that is no fix of a problem. */
   refactorings(place: RefactoringPlace): readonly Refactoring[];
   /** What can be folded; some of it may stand on one line. */
@@ -173,6 +177,7 @@ export function createLetterService(failed: RuleFailure): LetterService {
     formatOnType,
     cleanUp,
     cleanPaste,
+    compare: compareLetters,
     importLetter,
     withBeside,
     refactorings,

@@ -14,6 +14,7 @@ import { catalogueTree } from './features/catalogueTree';
 import { codeActions } from './features/codeActions';
 import { codeLenses } from './features/codeLenses';
 import { commands } from './features/commands';
+import { compare } from './features/compare';
 import { completion } from './features/completion';
 import { configuration, type FilesChanged } from './features/configuration';
 import { definitions } from './features/definition';
@@ -143,6 +144,7 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
   preview(session);
   print(session);
   importing(session);
+  compare(session);
   followLetters(session, configured, reporting, checking);
   connection.onInitialized(
     guarded('start', log, () => {
