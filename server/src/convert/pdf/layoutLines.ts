@@ -73,10 +73,10 @@ export function breakLines(texts: readonly StyledText[], size: number, width: nu
         add(part);
         continue;
       }
-      for (const character of charactersOf(part)) {
-        const advance = advanceOf(character);
-        if (used + inkOf([{ ...character, advance }], faces, size) > width) endLine();
-        add({ ...character, advance });
+      for (const character of part.text) {
+        const advance = advanceOf({ ...part, text: character });
+        if (character !== ' ' && used + advance > width) endLine();
+        add({ ...part, text: character, advance });
       }
     }
   }
@@ -108,10 +108,6 @@ function* wordsOf(texts: readonly StyledText[]): Generator<StyledText[]> {
 function partsOf(fragment: StyledText): StyledText[] {
   const parts = fragment.text.match(wordPart) ?? [];
   return parts.filter(text => text !== '').map(text => ({ ...fragment, text }));
-}
-
-function* charactersOf(fragment: StyledText): Generator<StyledText> {
-  for (const text of fragment.text) yield { ...fragment, text };
 }
 
 /** Width without the space at the end. */

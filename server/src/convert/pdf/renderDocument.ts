@@ -1,12 +1,37 @@
 import PDFDocument from 'pdfkit';
 import type { Printed } from '../../core/printed/printed';
+import type { Line } from './layoutLines';
 import type { Paper } from './layoutPages';
 import type { FaceName, Faces } from './renderFace';
 
 /** What the types of the library leave out. */
 interface Untyped {
   readonly _root: { readonly data: Record<string, unknown> };
+  readonly _font: EmbeddedFont;
   registerFont(name: string, source: Faces[FaceName]['source']): void;
+}
+
+/** A font of the document. It holds what has been encoded with it. */
+interface EmbeddedFont {
+  /** What pages call it. */
+  readonly id: string;
+  ref(): unknown;
+  /** Of each glyph its number as four hexadecimal digits, and its position in thousandths of the size of type. */
+  encode(word: string): [glyphs: string[], positions: GlyphPosition[]];
+}
+
+interface GlyphPosition {
+  readonly xAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+  /** What the glyph takes where nothing is kerned. */
+  readonly advanceWidth: number;
+}
+
+/** A face in one size, and how its words are written in the pages. */
+interface Typeset {
+  readonly font: EmbeddedFont;
+  readonly words: Map<string, string>;
 }
 
 /**
@@ -16,8 +41,15 @@ interface Untyped {
 export class LetterDocument extends PDFDocument {
   private readonly untyped = this as unknown as Untyped;
   private readonly parts: Uint8Array[] = [];
+  private readonly typeset = new Map<string, Typeset>();
+  /** What the fonts lack of what was written, as `U+1F600`, each once. */
+  readonly missing = new Set<string>();
 
-  constructor({ title, language }: Printed, { size }: Paper, faces: Faces) {
+  constructor(
+    { title, language }: Printed,
+    { size }: Paper,
+    private readonly faces: Faces,
+  ) {
     super({
       pdfVersion: '1.7',
       tagged: true,
@@ -30,10 +62,51 @@ export class LetterDocument extends PDFDocument {
       info: { Title: title, CreationDate: new Date(0) },
       // None of the library's own fonts.
       font: '',
+      // Words are kept by what is written of them.
+      fontLayoutCache: false,
     });
     this.info = { Title: title };
     for (const [name, face] of Object.entries(faces)) this.untyped.registerFont(name, face.source);
     this.on('data', part => this.parts.push(part));
+  }
+
+  /**
+   * Writes a line as one text, its pieces one behind the other. The library's own way to write text measures, encodes
+   * and positions each piece by itself.
+   *
+   * @param x where the line begins
+   * @param baseline from the head of the page, points
+   */
+  writeLine({ pieces }: Line, x: number, baseline: number, size: number): void {
+    const shown = pieces.map(({ text, face }) => {
+      const { font, words } = this.typesetIn(face, size);
+      this.page.fonts[font.id] ??= font.ref();
+      const glyphs = text.split(/(?<= )/).map(word => words.get(word) ?? this.encode(word, face, size));
+      return `/${font.id} ${rounded(size)} Tf [${glyphs.join('')}] TJ`;
+    });
+    // The page counts from its head, where letters would hang upside down.
+    this.addContent(`BT 1 0 0 -1 ${rounded(x)} ${rounded(baseline)} Tm ${shown.join(' ')} ET`);
+  }
+
+  private typesetIn(face: FaceName, size: number): Typeset {
+    const key = `${face} ${size}`;
+    const known = this.typeset.get(key);
+    if (known !== undefined) return known;
+    this.font(face);
+    const made = { font: this.untyped._font, words: new Map() };
+    this.typeset.set(key, made);
+    return made;
+  }
+
+  private encode(word: string, face: FaceName, size: number): string {
+    for (const character of this.faces[face].missing(word)) this.missing.add(character);
+    const { font, words } = this.typesetIn(face, size);
+    const [glyphs, positions] = font.encode(word);
+    const shown = positions.map((position, index) => shownGlyph(glyphs[index] ?? '', position, size)).join('');
+    // Glyphs with nothing between them are one string.
+    const joined = shown.replaceAll('><', '');
+    words.set(word, joined);
+    return joined;
   }
 
   /** In place of the library's, which tells the time and does not escape what XML reserves. */
@@ -65,4 +138,20 @@ export class LetterDocument extends PDFDocument {
     }
     return bytes;
   }
+}
+
+/**
+ * A glyph in the array that shows a text. Numbers in the array move what follows to the left; for a glyph that stands
+ * higher or lower the array is left for the moment.
+ */
+function shownGlyph(glyph: string, position: GlyphPosition, size: number): string {
+  const { xAdvance, advanceWidth, xOffset, yOffset } = position;
+  const before = xOffset === 0 ? '' : rounded(-xOffset);
+  const after = rounded(xOffset + advanceWidth - xAdvance);
+  const shown = `${before}<${glyph}>${after === 0 ? '' : after}`;
+  return yOffset === 0 ? shown : `] TJ ${rounded((yOffset * size) / 1000)} Ts [${shown}] TJ 0 Ts [`;
+}
+
+function rounded(length: number): number {
+  return Math.round(length * 1000) / 1000 || 0;
 }

@@ -15,7 +15,7 @@ interface Glyph {
 /** What pdfkit expects of a font's layout. It scales the positions where they are, so each layout has its own. */
 interface GlyphRun {
   readonly glyphs: readonly Glyph[];
-  readonly positions: readonly Position[];
+  readonly positions: Position[];
   readonly advanceWidth: number;
 }
 
@@ -36,6 +36,8 @@ interface Shaped {
 
 /** Drawn in place of what the font lacks. */
 const replacement = '\uFFFD';
+/** No line holds a longer word: it will be broken, and need not be measured to a hair. */
+const longestShaped = 1000;
 /** Longer stretches are pieces of words that no line holds: each occurs once. */
 const longestKept = 64;
 const mostKept = 20_000;
@@ -62,31 +64,25 @@ export class Face {
     this.scale = 1000 / font.unitsPerEm;
     this.ascender = font.ascent * this.scale;
     this.descender = font.descent * this.scale;
-    this.source = Object.create(font, { layout: { value: (text: string) => this.layout(text) } });
+    this.source = Object.create(font, { layout: { value: (word: string) => this.layout(word) } });
   }
 
-  /** Width of a text in thousandths of the size of type. Its words are shaped apart, each with the space behind it. */
-  width(text: string): number {
+  /** Width of a word and the space behind it, in thousandths of the size of type. */
+  width(word: string): number {
+    if (word.length <= longestShaped) return this.shape(word).width;
     let width = 0;
-    for (const word of wordsOf(text)) width += this.shape(word).width;
+    for (const character of word) width += this.shape(character).width;
     return width;
   }
 
-  /** What of a text the font lacks, as `U+1F600`. */
-  missing(text: string): readonly string[] {
-    return wordsOf(text).flatMap(word => this.shape(word).missing);
+  /** What of a word the font lacks, as `U+1F600`. */
+  missing(word: string): readonly string[] {
+    return this.shape(word).missing;
   }
 
-  private layout(text: string): GlyphRun {
-    const { glyphs, positions } = this.shape(text);
-    const own = positions.map(position => ({ ...position }));
-    return {
-      glyphs,
-      positions: own,
-      get advanceWidth() {
-        return own.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
-      },
-    };
+  private layout(word: string): GlyphRun {
+    const { glyphs, positions, width } = this.shape(word);
+    return { glyphs, positions: positions.map(position => ({ ...position })), advanceWidth: width };
   }
 
   private shape(word: string): Shaped {
@@ -160,11 +156,6 @@ export function facesOf(fonts: Fonts): Faces {
 /** Tells font files apart: a file begins with the checksums of its tables. */
 function markOf(bytes: Uint8Array): string {
   return `${bytes.length} ${bytes.subarray(0, 512).join(' ')}`;
-}
-
-/** As pdfkit cuts a text before it lays it out. */
-function wordsOf(text: string): string[] {
-  return text.split(/(?<= )/);
 }
 
 function isControl(codePoint: number): boolean {

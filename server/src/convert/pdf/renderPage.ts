@@ -1,4 +1,4 @@
-import type { Line, Piece } from './layoutLines';
+import type { Line } from './layoutLines';
 import type { Fragment, Page, Paper } from './layoutPages';
 import { lineCount } from './layoutPages';
 import type { Cell, Group, Unit } from './layoutUnits';
@@ -73,7 +73,7 @@ export class PagePainter {
       if (piece.mark === 'placeholder') {
         document.rect(x, top + 0.1 * unit.leading, piece.width, 0.85 * unit.leading).fill(placeholderFill);
       } else {
-        this.rule(x, top + this.baseline(unit, piece) + 0.18 * unit.size, piece.width, textColour);
+        this.rule(x, top + this.baseline(unit) + 0.18 * unit.size, piece.width, textColour);
       }
     }
     if (unit.rule && isLast) this.rule(paper.left, y + height + unit.leading / 3, paper.width, ruleColour);
@@ -97,9 +97,7 @@ export class PagePainter {
       const content = this.document.markStructureContent(cell.tag ?? unit.tag);
       for (const [row, line] of lines.entries()) {
         const top = y + unit.padding + row * unit.leading;
-        for (const piece of line.pieces) {
-          this.writePiece(piece, this.start(cell, line), top + this.baseline(unit, piece), unit.size);
-        }
+        this.document.writeLine(line, this.start(cell, line), top + this.baseline(unit), unit.size);
       }
       this.document.endMarkedContent();
       (this.open?.cells.get(cell) ?? this.open?.element)?.add(content);
@@ -157,15 +155,8 @@ export class PagePainter {
     document.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] });
     const below = height - paper.top - paper.height;
     const y = height - Math.max(below / 2, size);
-    for (const piece of line.pieces) this.writePiece(piece, (width - line.width) / 2, y, size);
+    document.writeLine(line, (width - line.width) / 2, y, size);
     document.endMarkedContent();
-  }
-
-  private writePiece({ text, face, x, width }: Piece, start: number, baseline: number, size: number): void {
-    this.document
-      .font(face, size)
-      // Its type does not know that the width may be told.
-      .text(text, start + x, baseline, { lineBreak: false, baseline: 'alphabetic', textWidth: width } as object);
   }
 
   /** Where a line of a cell begins. */
@@ -174,8 +165,8 @@ export class PagePainter {
   }
 
   /** From the head of a line to where its letters stand. */
-  private baseline({ size, leading }: Unit, { face }: Piece): number {
-    const { ascender, descender } = this.faces[face];
+  private baseline({ size, leading }: Unit): number {
+    const { ascender, descender } = this.faces.regular;
     return (leading + ((ascender + descender) * size) / 1000) / 2;
   }
 }
