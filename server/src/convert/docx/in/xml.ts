@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes';
 import { Refused } from './refused';
 
-/* What one part of a file may hold at most: a thousand pages have less. */
-const maxParts = 2_000_000;
+/* What one part of a file may hold at most: five hundred pages have half as much. */
+const maxParts = 1_000_000;
 const maxDepth = 256;
 
 /** The namespaces that are looked at, each by the prefix it has in this project, in both editions of the format. */

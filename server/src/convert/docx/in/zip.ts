@@ -8,7 +8,7 @@ const maxUnpacked = 50_000_000;
 const maxEntries = 2000;
 
 /** A step of packed bytes: at most about a thousand times as much comes out of it before it is counted. */
-const step = 8192;
+const step = 2048;
 
 interface Entry {
   readonly method: number;
