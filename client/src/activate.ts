@@ -1,6 +1,7 @@
 import { Disposable, type ExtensionContext, ExtensionMode } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
+import { registerComparing } from './compare/comparing';
 import type { StartThread } from './convert/converter';
 import { followCursor } from './cursorLine';
 import { type Dialogs, shownDialogs } from './dialogs';
@@ -52,6 +53,7 @@ export async function activateWith(
     registerMoveItem(),
     registerPaste(client),
     registerDropCitation(client),
+    registerComparing(client, dialogs),
     registerInAndOut(client, context, startThread, dialogs),
     { dispose: () => client.dispose() },
   );
