@@ -10,7 +10,7 @@ import { testSetup } from '../support/setup';
 
 const ca = testSetup();
 const federal = testSetup({}, 'federal-external-review');
-const completeness = { completeness: true, citations: false };
+const completeness = { completeness: true, citations: false, preview: false };
 
 function lensesOf(text: string, setup = ca, shows = defaultDisplay.codeLenses): readonly Lens[] {
   const letter = parseLetter(text, setup.profile);
@@ -87,8 +87,8 @@ describe('code lenses above the letter', () => {
   });
 
   it('are none where there are no items', () => {
-    assert.deepEqual(lensesOf(''), []);
-    assert.deepEqual(lensesOf('# CLINICAL CASE SUMMARY\n\nNone.\n'), []);
+    assert.deepEqual(lensesOf('', ca, completeness), []);
+    assert.deepEqual(lensesOf('# CLINICAL CASE SUMMARY\n\nNone.\n', ca, completeness), []);
   });
 });
 
@@ -121,6 +121,17 @@ describe('code lenses above guideline lines', () => {
     const text = `# IMR ISSUES, DECISIONS AND RATIONALES\n\n## Back brace: Upheld\n\n${fields}`;
     const kinds = (shows: typeof completeness) => new Set(lensesOf(text, ca, shows).map(({ kind }) => kind));
     assert.deepEqual(kinds(completeness), new Set(['letter', 'item']));
-    assert.deepEqual(kinds({ completeness: false, citations: true }), new Set(['citation']));
+    assert.deepEqual(kinds({ completeness: false, citations: true, preview: false }), new Set(['citation']));
+    assert.deepEqual(kinds({ completeness: false, citations: false, preview: true }), new Set(['preview']));
+  });
+});
+
+describe('the code lens that opens the preview', () => {
+  it('stands above every letter, and above no empty text', () => {
+    assert.deepEqual(
+      lensesOf('Anything.').map(({ kind, span, text }) => ({ kind, span, text })),
+      [{ kind: 'preview', span: { start: 0, end: 0 }, text: 'Preview' }],
+    );
+    assert.deepEqual(lensesOf(''), []);
   });
 });

@@ -1,45 +1,35 @@
-import {
-  Disposable,
-  l10n,
-  languages,
-  Range,
-  RelativePattern,
-  Selection,
-  TabInputText,
-  type TextDocument,
-  TextEditorRevealType,
-  Uri,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
+import { Disposable, l10n, languages, type TextDocument, type Uri, type WebviewPanel, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PreviewParams, type PreviewResult, previewRequest } from '../../../server/src/lsp/previewMessages';
 import { ask } from '../ask';
 import { isLetter } from '../letters';
 import { appearanceOf, appearanceSetting } from './appearance';
+import { isSame, nameOf, openDocument, showPlace, watchFile } from './documents';
 import { previewPage, previewRoots } from './page';
 import { pageProblems } from './problems';
 import { ScrollSync } from './scrollSync';
+import { Shown } from './shown';
 import { type Place, placeInBlock } from './source';
 import { readFromPage, type ToPage } from './webview/messages';
 
 /** One letter's preview: asks the server what has changed of it, and has the page show that. */
 export class PreviewPanel implements Disposable {
-  private readonly disposables: Disposable[] = [];
+  private readonly disposables: Disposable[];
   private readonly scrolling: ScrollSync;
-  private watching: Disposable = new Disposable(() => {});
-  /** The answer that the page shows; null where it shows nothing yet. */
-  private resultId: string | null = null;
+  private readonly shown = new Shown();
+  private watching = new Disposable(() => {});
   /** The page of a tab that is not seen does not run, and one that was just made does not listen yet. */
   private listens = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private isAsking = false;
+  /** The answer that the page shows; null where it shows nothing yet. */
+  private resultId: string | null = null;
+  /** From a question to the server until the page shows the answer: what changes meanwhile is asked for in one. */
+  private isBusy = false;
   private asksAgain = false;
-  private shownProblems = '';
+  /** Counts the pages made: answers to what was asked for an earlier one come too late. */
+  private turn = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private problems = '';
   private notice: string | null = null;
-  private isDisposed = false;
 
   constructor(
     readonly panel: WebviewPanel,
@@ -47,23 +37,25 @@ export class PreviewPanel implements Disposable {
     private readonly extension: Uri,
     private readonly client: BaseLanguageClient,
   ) {
+    const ifOwn = (changed: Uri, follow: () => void) => isSame(changed, this.uri) && follow();
+    const askSoon = () => this.askSoon();
     this.scrolling = new ScrollSync(uri, line => this.tell({ type: 'scroll', line }));
-    this.disposables.push(
+    this.disposables = [
       this.scrolling,
       panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.listens = false;
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && this.isOwn(document.uri)) this.askSoon();
+        if (contentChanges.length > 0) ifOwn(document.uri, askSoon);
       }),
-      workspace.onDidOpenTextDocument(document => this.isOwn(document.uri) && this.askSoon()),
-      workspace.onDidCloseTextDocument(document => this.isOwn(document.uri) && this.askSoon()),
+      workspace.onDidOpenTextDocument(document => ifOwn(document.uri, askSoon)),
+      workspace.onDidCloseTextDocument(document => ifOwn(document.uri, askSoon)),
       workspace.onDidChangeConfiguration(change => {
         if (change.affectsConfiguration(appearanceSetting, this.uri)) this.tellAppearance();
       }),
-      languages.onDidChangeDiagnostics(({ uris }) => uris.some(each => this.isOwn(each)) && this.tellProblems()),
-    );
+      languages.onDidChangeDiagnostics(({ uris }) => uris.some(each => ifOwn(each, () => this.tellProblems()))),
+    ];
     panel.webview.options = { enableScripts: true, localResourceRoots: previewRoots(extension) };
     this.show(uri);
   }
@@ -78,103 +70,93 @@ export class PreviewPanel implements Disposable {
     this.listens = false;
     this.scrolling.follow(uri);
     this.watching.dispose();
-    this.watching = uri.scheme === 'untitled' ? new Disposable(() => {}) : this.watch();
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    this.panel.title = l10n.t('Preview {0}', name);
+    this.watching = watchFile(uri, () => this.askSoon());
+    this.panel.title = l10n.t('Preview {0}', nameOf(uri));
     this.panel.webview.html = previewPage(this.panel.webview, this.extension, uri, appearanceOf(uri));
+  }
+
+  /** Resolves when the page shows the letter as it stands now, or cannot. */
+  async whenShown(): Promise<void> {
+    const document = await openDocument(this.uri);
+    if (document && this.notice === null) await this.shown.is(document.version);
   }
 
   /** Asks once what is done now is over: the server hears of an edit before it is asked about it. */
   askSoon(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      this.update().catch(error => this.client.error('preview', error, false));
+      this.update();
     }, 0);
   }
 
-  /** Shows the letter in an editor, at a place. */
-  async goTo(place: (document: TextDocument) => Place): Promise<void> {
-    const document = await this.open();
-    if (!document) return;
-    const { line, character } = place(document);
-    const editor = await window.showTextDocument(document, { viewColumn: this.columnOfLetter(), preview: false });
-    editor.selection = new Selection(line, character, line, character);
-    editor.revealRange(new Range(line, character, line, character), TextEditorRevealType.InCenterIfOutsideViewport);
-  }
-
-  /** Where the reader of the preview is. */
+  /** Shows the letter in an editor, where the reader of the preview is. */
   goToShown(): Promise<void> {
     return this.goTo(document => this.scrolling.shownPlace(document));
   }
 
   dispose(): void {
-    this.isDisposed = true;
+    this.listens = false;
     clearTimeout(this.timer);
+    this.shown.giveUp();
     this.watching.dispose();
     for (const each of this.disposables) each.dispose();
   }
 
-  private isOwn(uri: Uri): boolean {
-    return uri.toString() === this.uri.toString();
-  }
-
-  /** One request at a time: what changes meanwhile is asked for with the next one. */
   private async update(): Promise<void> {
-    if (!this.listens || this.isDisposed) return;
-    if (this.isAsking) {
-      this.asksAgain = true;
-      return;
-    }
-    this.isAsking = true;
-    try {
-      do {
-        this.asksAgain = false;
-        await this.askOnce();
-      } while (this.asksAgain && this.listens && !this.isDisposed);
-    } finally {
-      this.isAsking = false;
-    }
+    if (!this.listens) return;
+    this.asksAgain = this.isBusy;
+    if (this.isBusy) return;
+    this.isBusy = true;
+    const { turn } = this;
+    const isSent = await this.askOnce().catch(error => {
+      this.client.error('preview', error, false);
+      return false;
+    });
+    if (!isSent && turn === this.turn) this.rest();
   }
 
-  private async askOnce(): Promise<void> {
-    const document = await this.open();
-    if (!document) return this.tellNotice(l10n.t('This letter is gone: it was closed unsaved, moved or deleted.'));
-    if (!isLetter(document)) return this.tellNotice(l10n.t('This file is not a letter any more.'));
-    const { uri, resultId: previousResultId } = this;
-    const of = this.client.code2ProtocolConverter.asUri(uri);
-    const params: PreviewParams = previousResultId === null ? { uri: of } : { uri: of, previousResultId };
+  private rest(): void {
+    this.isBusy = false;
+    if (this.asksAgain) this.askSoon();
+  }
+
+  /** Whether there was an answer, which the page shows next. */
+  private async askOnce(): Promise<boolean> {
+    const { turn, resultId: previousResultId } = this;
+    const document = await openDocument(this.uri);
+    if (!document) return this.refuse(l10n.t('This letter is gone: it was closed unsaved, moved or deleted.'));
+    if (!isLetter(document)) return this.refuse(l10n.t('This file is not a letter any more.'));
+    const uri = this.client.code2ProtocolConverter.asUri(this.uri);
+    const params: PreviewParams = previousResultId === null ? { uri } : { uri, previousResultId };
     const letter = await ask<PreviewResult | null>(this.client, previewRequest, params);
-    if (!letter || !this.listens || uri !== this.uri) return;
+    if (!letter || turn !== this.turn) return false;
     this.resultId = letter.resultId;
     this.tell({ type: 'letter', previousResultId, letter });
     this.tellNotice(null);
-    if (previousResultId !== null) return;
-    this.shownProblems = '';
-    this.tellProblems();
-    this.scrolling.start();
+    if (previousResultId === null) {
+      this.problems = '';
+      this.tellProblems();
+      this.scrolling.start();
+    }
+    return true;
   }
 
-  /** The letter, which the editor may have let go of since; null where there is none any more. */
-  private async open(): Promise<TextDocument | null> {
-    const known = workspace.textDocuments.find(({ uri, isClosed }) => this.isOwn(uri) && !isClosed);
-    if (known || this.uri.scheme === 'untitled') return known ?? null;
-    try {
-      return await workspace.openTextDocument(this.uri);
-    } catch {
-      return null;
-    }
+  /** There is nothing to show, and why. */
+  private refuse(why: string): false {
+    this.tellNotice(why);
+    this.shown.giveUp();
+    return false;
   }
 
   private receive(message: unknown): void {
     const read = readFromPage(message);
-    if (!read) return;
-    switch (read.type) {
+    switch (read?.type) {
       case 'ready':
-        this.listens = true;
-        this.resultId = null;
-        this.notice = null;
-        this.tellAppearance();
-        this.askSoon();
+        this.begin();
+        break;
+      case 'shown':
+        this.shown.now(read.version);
+        this.rest();
         break;
       case 'scrolled':
         this.scrolling.pageScrolled(read.line);
@@ -187,8 +169,25 @@ export class PreviewPanel implements Disposable {
     }
   }
 
+  /** The page is empty, and listens. */
+  private begin(): void {
+    this.listens = true;
+    this.turn++;
+    this.isBusy = false;
+    this.resultId = null;
+    this.notice = null;
+    this.shown.nothing();
+    this.tellAppearance();
+    this.askSoon();
+  }
+
   private lead(place: (document: TextDocument) => Place): void {
     this.goTo(place).catch(error => this.client.error('preview', error, false));
+  }
+
+  private async goTo(place: (document: TextDocument) => Place): Promise<void> {
+    const document = await openDocument(this.uri);
+    if (document) await showPlace(document, place(document));
   }
 
   private tell(message: ToPage): void {
@@ -206,37 +205,11 @@ export class PreviewPanel implements Disposable {
   }
 
   private tellProblems(): void {
-    if (this.resultId === null) {
-      this.askSoon();
-      return;
-    }
+    if (this.resultId === null) return;
     const problems = pageProblems(this.uri);
     const key = JSON.stringify(problems);
-    if (key === this.shownProblems) return;
-    this.shownProblems = key;
+    if (key === this.problems) return;
+    this.problems = key;
     this.tell({ type: 'problems', problems });
-  }
-
-  /** The file on the disk: it may go, come back, or change while no editor holds it open. */
-  private watch(): Disposable {
-    const folder = Uri.joinPath(this.uri, '..');
-    const name = this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1);
-    // What means something in a pattern stands for itself.
-    const watcher = workspace.createFileSystemWatcher(
-      new RelativePattern(
-        folder,
-        name.replace(/[*?[\]{}]/g, sign => (sign === ']' ? sign : `[${sign}]`)),
-      ),
-    );
-    const renew = () => this.askSoon();
-    return Disposable.from(watcher, watcher.onDidCreate(renew), watcher.onDidChange(renew), watcher.onDidDelete(renew));
-  }
-
-  private columnOfLetter(): ViewColumn {
-    const editor = window.visibleTextEditors.find(({ document }) => this.isOwn(document.uri));
-    const tab = window.tabGroups.all.find(({ tabs }) =>
-      tabs.some(({ input }) => input instanceof TabInputText && this.isOwn(input.uri)),
-    );
-    return editor?.viewColumn ?? tab?.viewColumn ?? ViewColumn.One;
   }
 }

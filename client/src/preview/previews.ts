@@ -5,6 +5,7 @@ import { previewsChanged } from '../../../server/src/lsp/previewMessages';
 import { isLetter } from '../letters';
 import { switchAppearance } from './appearance';
 import { openPreviewToSide } from './commands';
+import { isSame } from './documents';
 import { PreviewPanel } from './previewPanel';
 
 const viewType = 'determinationLetters.preview';
@@ -20,20 +21,24 @@ export function registerPreviews(client: BaseLanguageClient, extension: Uri): Di
       previews.delete(preview);
       preview.dispose();
     });
+    return preview;
   };
-  const of = (uri: Uri) => [...previews].find(({ letter }) => letter.toString() === uri.toString());
+  const of = (uri: Uri) => [...previews].find(({ letter }) => isSame(letter, uri));
   const active = () => [...previews].find(({ panel }) => panel.active);
   const refresh = () => {
     for (const preview of previews) preview.askSoon();
   };
 
-  const open = (given: unknown, viewColumn: ViewColumn) => {
+  /** Resolves when the letter is shown. */
+  const open = async (given: unknown, viewColumn: ViewColumn) => {
     const uri = readUri(given) ?? letterInEditor();
     if (!uri) return;
     const known = of(uri);
     const preserveFocus = viewColumn === ViewColumn.Beside;
-    if (known) known.panel.reveal(undefined, preserveFocus);
-    else add(window.createWebviewPanel(viewType, '', { viewColumn, preserveFocus }, { enableFindWidget: true }), uri);
+    known?.panel.reveal(undefined, preserveFocus);
+    const make = () =>
+      window.createWebviewPanel(viewType, '', { viewColumn, preserveFocus }, { enableFindWidget: true });
+    await (known ?? add(make(), uri)).whenShown();
   };
 
   return Disposable.from(

@@ -56,5 +56,6 @@ export function fractionalLine(lines: Lines, { line, character }: Place): number
 export function placeOfLine(lines: Lines, line: number): Place {
   const whole = Math.min(Math.floor(line), lines.lineCount - 1);
   const fraction = Math.min(1, line - whole);
-  return { line: whole, character: Math.floor(fraction * (lines.lineAt(whole).text.length + 1)) };
+  const { length } = lines.lineAt(whole).text;
+  return { line: whole, character: Math.min(length, Math.floor(fraction * (length + 1))) };
 }

@@ -261,6 +261,12 @@ export const requests: readonly FeatureRequest[] = [
     params: () => ({ uri, today: '2016-11-08' }),
   },
   {
+    name: 'the preview',
+    offered: 'textDocumentSync',
+    method: 'determinationLetters/preview',
+    params: () => ({ uri }),
+  },
+  {
     name: 'the catalogue',
     offered: 'textDocumentSync',
     method: 'determinationLetters/catalogue',

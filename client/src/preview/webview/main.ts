@@ -36,6 +36,7 @@ function receive(message: ToPage): void {
       else {
         resultId = message.letter.resultId;
         keepingPlace(() => letter.show(message.letter));
+        editor.postMessage({ type: 'shown', version: message.letter.version });
       }
       break;
     case 'problems':

@@ -37,6 +37,8 @@ export interface WordPlace {
 export type FromPage =
   /** It has nothing to show yet. */
   | { readonly type: 'ready' }
+  /** It shows this version of the letter now. */
+  | { readonly type: 'shown'; readonly version: number }
   /** The line at its top, after its reader scrolled. */
   | { readonly type: 'scrolled'; readonly line: number }
   /** To a block of these lines, as far into it as the fraction says, or to a word of it. */
@@ -51,8 +53,9 @@ export type FromPage =
 
 export function readFromPage(value: unknown): FromPage | null {
   if (!isObject(value)) return null;
-  const { type, line, character, first, last, fraction, word } = value as Readonly<Record<string, unknown>>;
+  const { type, version, line, character, first, last, fraction, word } = value as Readonly<Record<string, unknown>>;
   if (type === 'ready') return { type };
+  if (type === 'shown') return isCount(version) ? { type, version } : null;
   if (type === 'scrolled') return isPlace(line) ? { type, line } : null;
   if (type === 'goToProblem') return isCount(line) && isCount(character) ? { type, line, character } : null;
   if (type !== 'goToBlock' || !isCount(first) || !isCount(last) || !isPlace(fraction)) return null;
@@ -98,7 +101,7 @@ function isLetter(value: unknown): value is PreviewResult {
   const of = value as Readonly<Record<keyof PreviewResult, unknown>>;
   return (
     [of.resultId, of.language, of.title, of.caseNumber].every(text => typeof text === 'string') &&
-    [of.start, of.deleted].every(isCount) &&
+    [of.version, of.start, of.deleted].every(isCount) &&
     Number.isInteger(of.lineShift) &&
     typeof of.isWhole === 'boolean' &&
     Array.isArray(of.blocks) &&

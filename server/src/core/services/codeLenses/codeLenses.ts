@@ -22,7 +22,7 @@ export function codeLenses(
   shows: Display['codeLenses'],
 ): Lens[] {
   const lenses: Lens[] = [
-    ...(shows.preview && letter.parts.length > 0 ? [previewLens] : []),
+    ...(shows.preview && letter.parts.some(({ part }) => /\S/.test(part.text)) ? [previewLens] : []),
     ...(shows.completeness ? completenessLenses(letter, findings) : []),
     ...(shows.citations ? citationLenses(letter, setup) : []),
   ];
