@@ -4,6 +4,8 @@ import { hasText, opensBlock, type TextLine } from './lines';
 
 /** So many lines at the top and at the foot of a page may be the same on every page. */
 const RUNNING_LINES = 3;
+/** They stand on at least this share of the pages, and on two. */
+const SHARE = 0.4;
 /** So many lines from the edge of a page they are looked for. */
 const EDGE = 12;
 /** The longest running line, in UTF-16 units. */
@@ -14,7 +16,10 @@ export type FurnitureKind = 'pageNumber' | 'runningHead' | 'runningFoot';
 /** By the index of the line. */
 type Furniture = ReadonlyMap<number, FurnitureKind>;
 
-const PAGE = /\bpage \d{1,4}(?: ?(?:of|\/) ?\d{1,4})?$/i;
+/** A line that counts the pages; one that does not say of how many may as well be the end of a line of text. */
+const PAGE = /\bpage \d{1,4}( ?(?:of|\/) ?\d{1,4})?$/i;
+/** The longest of them that is one on its own, in UTF-16 units. */
+const SHORT = 60;
 const NUMBER = /^(?:[-\u2013\u2014] ?)?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?(?: ?[-\u2013\u2014])?$/;
 
 /**
@@ -60,10 +65,7 @@ function isWritten(line: TextLine | undefined): boolean {
 
 /** The lines that are page numbers, running heads or feet. */
 export function furnitureOf(lines: readonly TextLine[]): Furniture {
-  const furniture = new Map<number, FurnitureKind>();
-  for (const [index, { line }] of lines.entries()) {
-    if (isCandidate(line) && PAGE.test(foldSpaces(line.content).slice(-40))) furniture.set(index, 'pageNumber');
-  }
+  const furniture = new Map<number, FurnitureKind>(pageNumbers(lines).map(index => [index, 'pageNumber']));
   const breaks = lines.flatMap(({ line }, index) =>
     line.terminator.includes('\f') || furniture.has(index) ? [index] : [],
   );
@@ -76,9 +78,35 @@ export function furnitureOf(lines: readonly TextLine[]): Furniture {
   for (const foot of feet) {
     for (const index of foot.slice(0, 1)) if (isNumber(lines[index])) furniture.set(index, 'pageNumber');
   }
-  for (const { line, isFirst } of repeated(lines, tops)) if (!isFirst) furniture.set(line, 'runningHead');
-  for (const { line } of repeated(lines, feet)) furniture.set(line, 'runningFoot');
+  const pages = Math.max(lines.filter(({ line }) => line.terminator.includes('\f')).length, furniture.size);
+  for (const same of repeated(lines, tops, furniture, pages)) {
+    for (const index of same.slice(1)) furniture.set(index, 'runningHead');
+  }
+  for (const same of repeated(lines, feet, furniture, pages)) {
+    for (const index of same) furniture.set(index, 'runningFoot');
+  }
   return furniture;
+}
+
+/** The lines that count the pages: alone, of how many, or with the same words more than once. */
+function pageNumbers(lines: readonly TextLine[]): number[] {
+  const bySameWords = new Map<string, { index: number; isSure: boolean; text: string }[]>();
+  for (const [index, { line }] of lines.entries()) {
+    if (!isCandidate(line)) continue;
+    const text = foldSpaces(line.content);
+    const page = PAGE.exec(text.slice(-40));
+    if (!page) continue;
+    const isSure = text.length <= SHORT && (page[1] !== undefined || page[0].length === text.length);
+    const words = text.replace(/\d+/g, '#');
+    const same = bySameWords.get(words);
+    if (same) same.push({ index, isSure, text });
+    else bySameWords.set(words, [{ index, isSure, text }]);
+  }
+  return [...bySameWords.values()].flatMap(same => {
+    // A page counts on; text that comes again has the numbers it had.
+    const isCount = same.length > 1 && new Set(same.map(({ text }) => text)).size === same.length;
+    return same.filter(({ isSure }) => isSure || isCount).map(({ index }) => index);
+  });
 }
 
 /** The lines at an edge of a page, from the edge inwards. */
@@ -98,18 +126,38 @@ function isNumber(line: TextLine | undefined): boolean {
   return line !== undefined && NUMBER.test(foldSpaces(line.line.content));
 }
 
-/** Lines that stand at this edge of more than one page, numbers aside. */
-function repeated(lines: readonly TextLine[], edges: readonly (readonly number[])[]) {
-  const seen = new Map<string, number[]>();
+/**
+ * The lines that stand at this edge of the pages again and again, numbers aside, with nothing else between them and the
+ * edge; each with those of the other pages that are the same.
+ */
+function repeated(
+  lines: readonly TextLine[],
+  edges: readonly (readonly number[])[],
+  known: Furniture,
+  pages: number,
+): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>();
+  const wordsAt = (index: number) => foldSpaces(lines[index]?.line.content ?? '').replace(/\d+/g, '#');
   for (const index of new Set(edges.flat())) {
-    const words = foldSpaces(lines[index]?.line.content ?? '').replace(/\d+/g, '#');
-    const found = seen.get(words);
-    if (found) found.push(index);
-    else seen.set(words, [index]);
+    const group = groups.get(wordsAt(index));
+    if (group) group.push(index);
+    else groups.set(wordsAt(index), [index]);
   }
-  return [...seen.values()]
-    .filter(found => found.length > 1)
-    .flatMap(found => found.map((line, index) => ({ line, isFirst: index === 0 })));
+  const comesAgain = (index: number) =>
+    (groups.get(wordsAt(index))?.length ?? 0) >= Math.max(2, pages * SHARE) && !goesOn(lines, index);
+  const atEdge = new Set<number>();
+  for (const edge of edges) {
+    for (const index of edge) {
+      if (!known.has(index) && !comesAgain(index)) break;
+      if (!known.has(index)) atEdge.add(index);
+    }
+  }
+  return [...groups.values()].map(group => group.filter(index => atEdge.has(index)));
+}
+
+/** A line that begins in the middle of a sentence carries on what stands above it. */
+function goesOn(lines: readonly TextLine[], index: number): boolean {
+  return /^\s*[a-z]/.test(lines[index]?.line.plain ?? '');
 }
 
 /** What the letter itself consists of is no running line; neither is a sentence. */
