@@ -42,8 +42,7 @@ describe('the converter', function () {
     return outfile;
   }
 
-  it('makes the same PDF file in a worker of a browser as in Node', async () => {
-    const request: ConvertRequest = { kind: 'render', format: 'pdf', printed: letter, fonts };
+  it('makes the same files in a worker of a browser as in Node, and reads the same text in them', async () => {
     const inNode: { convert(asked: ConvertRequest): Promise<ConvertAnswer> } = createRequire(join(folder, 'x'))(
       await bundle('convert.js'),
     );
@@ -51,13 +50,28 @@ describe('the converter', function () {
       eval: true,
       workerData: readFileSync(await bundle('convert.worker.js'), 'utf8'),
     });
+    let id = 7;
+    /** Asks both, and returns what they answer alike. */
+    const ask = async (request: ConvertRequest): Promise<ConvertAnswer> => {
+      worker.postMessage({ id: ++id, request });
+      const [answered] = (await once(worker, 'message')) as [{ id: number; answer: ConvertAnswer }];
+      assert.equal(answered.id, id);
+      const expected = await inNode.convert(request);
+      assert.deepEqual(plain(answered.answer), plain(expected));
+      return expected;
+    };
     try {
-      worker.postMessage({ id: 7, request });
-      const [{ id, answer }] = (await once(worker, 'message')) as [{ id: number; answer: ConvertAnswer }];
-      assert.equal(id, 7);
-      assert.deepEqual(Buffer.from(bytesOf(answer)), Buffer.from(bytesOf(await inNode.convert(request))));
+      bytesOf(await ask({ kind: 'render', format: 'pdf', printed: letter, fonts }));
+      const bytes = bytesOf(await ask({ kind: 'render', format: 'docx', printed: letter }));
+      const answer = await ask({ kind: 'extract', format: 'docx', bytes });
+      assert.match(answer.kind === 'extracted' ? answer.extracted.text : answer.kind, /# SUMMARY OF THE CASE/);
     } finally {
       await worker.terminate();
     }
   });
 });
+
+/** Bytes of one kind, whether they are a Buffer or not. */
+function plain(answer: ConvertAnswer): ConvertAnswer {
+  return answer.kind === 'rendered' ? { ...answer, bytes: Uint8Array.from(answer.bytes) } : answer;
+}

@@ -2,30 +2,24 @@ import PDFDocument from 'pdfkit';
 import type { Printed } from '../../core/printed/printed';
 import type { Line } from './layoutLines';
 import type { Paper } from './layoutPages';
-import type { FaceName, Faces } from './renderFace';
+import type { FaceName, Faces, Glyph } from './renderFace';
 
 /** What the types of the library leave out. */
 interface Untyped {
   readonly _root: { readonly data: Record<string, unknown> };
   readonly _font: EmbeddedFont;
-  registerFont(name: string, source: Faces[FaceName]['source']): void;
+  registerFont(name: string, source: Faces[FaceName]['font']): void;
 }
 
-/** A font of the document. It holds what has been encoded with it. */
+/** A font of the document: what of a face's font is put in the file. */
 interface EmbeddedFont {
   /** What pages call it. */
   readonly id: string;
+  readonly subset: { includeGlyph(id: number): number };
+  /** By the numbers of the subset: what glyphs take, in thousandths of the size of type, and what they stand for. */
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
   ref(): unknown;
-  /** Of each glyph its number as four hexadecimal digits, and its position in thousandths of the size of type. */
-  encode(word: string): [glyphs: string[], positions: GlyphPosition[]];
-}
-
-interface GlyphPosition {
-  readonly xAdvance: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
-  /** What the glyph takes where nothing is kerned. */
-  readonly advanceWidth: number;
 }
 
 /** A face in one size, and how its words are written in the pages. */
@@ -62,11 +56,9 @@ export class LetterDocument extends PDFDocument {
       info: { Title: title, CreationDate: new Date(0) },
       // None of the library's own fonts.
       font: '',
-      // Words are kept by what is written of them.
-      fontLayoutCache: false,
     });
     this.info = { Title: title };
-    for (const [name, face] of Object.entries(faces)) this.untyped.registerFont(name, face.source);
+    for (const [name, face] of Object.entries(faces)) this.untyped.registerFont(name, face.font);
     this.on('data', part => this.parts.push(part));
   }
 
@@ -99,11 +91,11 @@ export class LetterDocument extends PDFDocument {
   }
 
   private encode(word: string, face: FaceName, size: number): string {
-    for (const character of this.faces[face].missing(word)) this.missing.add(character);
+    const { glyphs, missing } = this.faces[face].shape(word);
+    for (const character of missing) this.missing.add(character);
     const { font, words } = this.typesetIn(face, size);
-    const [glyphs, positions] = font.encode(word);
-    const shown = positions.map((position, index) => shownGlyph(glyphs[index] ?? '', position, size)).join('');
     // Glyphs with nothing between them are one string.
+    const shown = glyphs.map(glyph => shownGlyph(glyph, includeGlyph(glyph, font), size)).join('');
     const joined = shown.replaceAll('><', '');
     words.set(word, joined);
     return joined;
@@ -140,16 +132,23 @@ export class LetterDocument extends PDFDocument {
   }
 }
 
+/** Puts a glyph in the file. Returns what texts call it: its number in the file, four hexadecimal digits. */
+function includeGlyph({ id, width, codePoints }: Glyph, { subset, widths, unicode }: EmbeddedFont): string {
+  const number = subset.includeGlyph(id);
+  widths[number] ??= width;
+  unicode[number] ??= codePoints;
+  return number.toString(16).padStart(4, '0');
+}
+
 /**
  * A glyph in the array that shows a text. Numbers in the array move what follows to the left; for a glyph that stands
  * higher or lower the array is left for the moment.
  */
-function shownGlyph(glyph: string, position: GlyphPosition, size: number): string {
-  const { xAdvance, advanceWidth, xOffset, yOffset } = position;
-  const before = xOffset === 0 ? '' : rounded(-xOffset);
-  const after = rounded(xOffset + advanceWidth - xAdvance);
-  const shown = `${before}<${glyph}>${after === 0 ? '' : after}`;
-  return yOffset === 0 ? shown : `] TJ ${rounded((yOffset * size) / 1000)} Ts [${shown}] TJ 0 Ts [`;
+function shownGlyph({ width, advance, right, up }: Glyph, number: string, size: number): string {
+  const before = right === 0 ? '' : rounded(-right);
+  const after = rounded(right + width - advance);
+  const shown = `${before}<${number}>${after === 0 ? '' : after}`;
+  return up === 0 ? shown : `] TJ ${rounded((up * size) / 1000)} Ts [${shown}] TJ 0 Ts [`;
 }
 
 function rounded(length: number): number {

@@ -5,32 +5,25 @@ import type { Fonts } from '../messages';
 export type FaceName = keyof Fonts;
 export type Faces = Readonly<Record<FaceName, Face>>;
 
-interface Glyph {
+/** A glyph of a word. Lengths in thousandths of the size of type. */
+export interface Glyph {
+  /** Its number in the font. */
   readonly id: number;
-  readonly advanceWidth: number;
-  /** What the glyph stands for when the text is taken out of the file again. */
-  readonly codePoints: readonly number[];
-}
-
-/** What pdfkit expects of a font's layout. It scales the positions where they are, so each layout has its own. */
-interface GlyphRun {
-  readonly glyphs: readonly Glyph[];
-  readonly positions: Position[];
-  readonly advanceWidth: number;
-}
-
-interface Position {
-  xAdvance: number;
-  yAdvance: number;
-  xOffset: number;
-  yOffset: number;
-}
-
-/** A word shaped once, in thousandths of the size of type. */
-interface Shaped {
-  readonly glyphs: readonly Glyph[];
-  readonly positions: readonly Position[];
   readonly width: number;
+  /** What it stands for when the text is taken out of the file again. */
+  readonly codePoints: readonly number[];
+  /** How far from where the last one ended, to the right and up. */
+  readonly right: number;
+  readonly up: number;
+  /** From where the last one ended to where the next one begins. */
+  readonly advance: number;
+}
+
+/** A word set in a face, with the space behind it. */
+export interface Shaped {
+  readonly glyphs: readonly Glyph[];
+  readonly width: number;
+  /** What of it the font lacks, as `U+1F600`. */
   readonly missing: readonly string[];
 }
 
@@ -47,12 +40,10 @@ const mostKept = 20_000;
  * letters that are printed one after the other. What a letter's file holds does not depend on the letters before it.
  */
 export class Face {
-  /** For pdfkit: the font, laid out by this class. */
-  readonly source: Font;
+  readonly font: Font;
   /** Thousandths of the size of type; the descender is negative. */
   readonly ascender: number;
   readonly descender: number;
-  private readonly font: Font;
   private readonly scale: number;
   private readonly shaped = new Map<string, Shaped>();
 
@@ -64,7 +55,6 @@ export class Face {
     this.scale = 1000 / font.unitsPerEm;
     this.ascender = font.ascent * this.scale;
     this.descender = font.descent * this.scale;
-    this.source = Object.create(font, { layout: { value: (word: string) => this.layout(word) } });
   }
 
   /** Width of a word and the space behind it, in thousandths of the size of type. */
@@ -75,17 +65,7 @@ export class Face {
     return width;
   }
 
-  /** What of a word the font lacks, as `U+1F600`. */
-  missing(word: string): readonly string[] {
-    return this.shape(word).missing;
-  }
-
-  private layout(word: string): GlyphRun {
-    const { glyphs, positions, width } = this.shape(word);
-    return { glyphs, positions: positions.map(position => ({ ...position })), advanceWidth: width };
-  }
-
-  private shape(word: string): Shaped {
+  shape(word: string): Shaped {
     const known = this.shaped.get(word);
     if (known !== undefined) return known;
     const shaped = this.shapeAnew(word);
@@ -109,25 +89,22 @@ export class Face {
       }
     }
     // One glyph a character, so that each stands for its own in the file.
-    const { glyphs, positions, direction } = this.font.layout(text, { ccmp: false });
-    const codePoints = Array.from(text, character => readBackAs(character.codePointAt(0) ?? 0));
+    const { glyphs, positions, direction } = this.font.layout(composed(text), { ccmp: false });
+    const codePoints = Array.from(composed(text), character => readBackAs(character.codePointAt(0) ?? 0));
     if (direction === 'rtl') codePoints.reverse();
     const isOneToOne = codePoints.length === glyphs.length;
-    return {
-      glyphs: glyphs.map(({ id, advanceWidth }, index) => ({
+    const set = positions.map(({ xAdvance, xOffset, yOffset }, index): Glyph => {
+      const { id = 0, advanceWidth = 0 } = glyphs[index] ?? {};
+      return {
         id,
-        advanceWidth,
+        width: advanceWidth * this.scale,
         codePoints: isOneToOne ? codePoints.slice(index, index + 1) : this.codePointsOf(id),
-      })),
-      positions: positions.map(({ xAdvance, yAdvance, xOffset, yOffset }) => ({
-        xAdvance,
-        yAdvance,
-        xOffset,
-        yOffset,
-      })),
-      width: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) * this.scale,
-      missing,
-    };
+        right: xOffset * this.scale,
+        up: yOffset * this.scale,
+        advance: xAdvance * this.scale,
+      };
+    });
+    return { glyphs: set, width: set.reduce((sum, { advance }) => sum + advance, 0), missing };
   }
 
   private codePointsOf(glyph: number): readonly number[] {
@@ -156,6 +133,11 @@ export function facesOf(fonts: Fonts): Faces {
 /** Tells font files apart: a file begins with the checksums of its tables. */
 function markOf(bytes: Uint8Array): string {
   return `${bytes.length} ${bytes.subarray(0, 512).join(' ')}`;
+}
+
+/** Letters with the marks that stand on them as one character, where there is one: it is drawn better. */
+function composed(word: string): string {
+  return /\p{M}/u.test(word) ? word.normalize('NFC') : word;
 }
 
 function isControl(codePoint: number): boolean {
