@@ -79,6 +79,33 @@ describe('a Word file in LibreOffice', function () {
     rmSync(folder, { recursive: true });
   });
 
+  /** Has files of the folder converted, and puts the results into it, or into a folder there. */
+  function soffice(format: string, ...names: readonly string[]): void {
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
+        ...['--headless', '--convert-to', format, '--outdir', format === 'pdf' ? folder : join(folder, 'again')],
+        ...names.map(name => join(folder, `${name}.docx`)),
+      ],
+      { stdio: 'ignore' },
+    );
+  }
+
+  it('saved there again is read as the same letter', async () => {
+    const setup = testSetup();
+    const source = readFileSync('examples/2014-page-style.letter', 'utf8');
+    const file = await wordFileOf(printLetter(parseLetter(source, setup.profile), setup));
+    writeFileSync(join(folder, 'saved.docx'), file);
+    soffice('docx', 'saved');
+    const [answer, before] = [
+      await extractDocx(readFileSync(join(folder, 'again', 'saved.docx'))),
+      await extractDocx(file),
+    ];
+    assert.ok(answer.kind === 'extracted' && before.kind === 'extracted');
+    assert.equal(answer.extracted.text, before.extracted.text);
+  });
+
   it('becomes a PDF with the same words', async () => {
     const setup = testSetup();
     const source = readFileSync('examples/2016-section-style.letter', 'utf8');
@@ -86,15 +113,7 @@ describe('a Word file in LibreOffice', function () {
     for (const [name, printed] of Object.entries(files)) {
       writeFileSync(join(folder, `${name}.docx`), await wordFileOf(printed));
     }
-    execFileSync(
-      'soffice',
-      [
-        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
-        ...['--headless', '--convert-to', 'pdf', '--outdir', folder],
-        ...Object.keys(files).map(name => join(folder, `${name}.docx`)),
-      ],
-      { stdio: 'ignore' },
-    );
+    soffice('pdf', ...Object.keys(files));
     for (const [name, printed] of Object.entries(files)) {
       const pages = execFileSync('pdftotext', ['-raw', join(folder, `${name}.pdf`), '-'], { encoding: 'utf8' })
         .split('\f')
