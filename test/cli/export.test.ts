@@ -120,6 +120,27 @@ describe('letters export', () => {
     assert.match(readFileSync(join(cwd, 'all', 'b.txt'), 'utf8'), /\[\[what\]\]/);
   });
 
+  it('makes a redacted copy under another name, and says how much is replaced, not what', () => {
+    const text = good.replace('The worker fell', 'Mr. Quist, SSN 321-54-9876, fell on 03/14/2016');
+    const cwd = folderWith({ 'a.letter': text });
+    const to = (...args: string[]) => letters(['export', 'a.letter', '--to', 'txt', ...args], { cwd });
+    const whole = to();
+    assert.equal(whole.code, 1);
+    assert.match(whole.stderr, /\[personal-identifier\]/);
+    const posted = to('--redact', 'posted');
+    assert.deepEqual(
+      { code: posted.code, stdout: posted.stdout },
+      { code: 0, stdout: 'a.letter -> a.redacted.txt\n1 of 1 letter exported\n' },
+    );
+    assert.equal(posted.stderr, 'letters: a.letter: 2 passages that may identify a person replaced.\n');
+    const copy = readFileSync(join(cwd, 'a.redacted.txt'), 'utf8');
+    assert.doesNotMatch(copy, /Quist|9876/);
+    assert.match(copy, /fell on 03\/14\/2016/);
+    assert.equal(to('--redact', 'safe-harbor', '-o', 'strict.txt').code, 0);
+    assert.doesNotMatch(readFileSync(join(cwd, 'strict.txt'), 'utf8'), /Quist|9876|03\/14/);
+    assert.match(to('--redact', 'poste').stderr, /Did you mean "posted"\?/);
+  });
+
   it('says what cannot be read, and exports the others', () => {
     const cwd = folderWith({ 'a.letter': good, 'utf16.letter': new Uint8Array([0xff, 0xfe, 65, 0]) });
     const args = ['export', 'absent.letter', 'utf16.letter', 'a.letter', '--to', 'html', '-o', 'out'];

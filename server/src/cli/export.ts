@@ -22,20 +22,15 @@ export async function exportLetters(args: Arguments): Promise<number> {
     fewest: fewestForThreads,
     task: ({ path, file, source }) => ({ kind: 'export', path, file, source, format, redact, force }),
     content: ({ content }) => content,
-    notes: exported => [...notesOf(exported, format)],
+    notes: exported => [...notesOf(exported)],
   });
 }
 
-function* notesOf({ against, content, missing }: Exported, format: ExportFormat): Generator<string> {
+function* notesOf({ against, content, notes }: Exported): Generator<string> {
   if (content === null) {
     yield 'Not exported: this stands against it. With --force it is exported all the same.';
-    for (const one of against.slice(0, mostNamed)) yield one;
+    yield* against.slice(0, mostNamed);
     if (against.length > mostNamed) yield `... and ${against.length - mostNamed} more; letters check names them all.`;
   }
-  if (missing.length > 0) {
-    const codes = missing.map(
-      character => `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
-    );
-    yield `The font has no signs for ${codes.join(', ')}: look for gaps in the ${format} file, or write it otherwise.`;
-  }
+  yield* notes;
 }

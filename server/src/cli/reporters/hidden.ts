@@ -1,15 +1,13 @@
 import { LineIndex } from '../../core/output/lineIndex';
-import { rules } from '../../core/rules/index';
 import type { Finding } from '../../core/rules/rule';
-
-const ofPrivacy = new Set(rules.filter(rule => rule.group === 'privacy').map(rule => rule.id));
+import { ofPrivacy } from '../ofPrivacy';
 
 /**
  * The lines as they may be shown: what identifies a person is hidden behind asterisks, character for character, so that
  * it reaches no log, also where another finding stands on its line.
  */
 export function withIdentifiersHidden(lines: LineIndex, findings: readonly Finding[]): LineIndex {
-  const hidden = findings.filter(({ rule }) => ofPrivacy.has(rule));
+  const hidden = findings.filter(({ rule }) => ofPrivacy(rule));
   if (hidden.length === 0) return lines;
   const { text } = lines;
   const pieces: string[] = [];

@@ -69,8 +69,8 @@ export interface Exported {
   readonly content: string | Uint8Array | null;
   /** What stands against sending the letter, each with its line; not looked for where it is forced. */
   readonly against: readonly string[];
-  /** Characters that the font does not have. */
-  readonly missing: readonly string[];
+  /** What is to be said of what was made. */
+  readonly notes: readonly string[];
 }
 
 export interface ImportedLetter {
