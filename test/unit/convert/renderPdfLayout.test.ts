@@ -4,7 +4,7 @@ import { lineCount, type Page, pagesOf, paperOf } from '../../../server/src/conv
 import { unitsOf } from '../../../server/src/convert/pdf/layoutUnits';
 import { facesOf } from '../../../server/src/convert/pdf/renderFace';
 import type { PrintedBlock } from '../../../server/src/core/printed/printed';
-import { fonts, header, heading, house, letterOf, list, paragraph, run, title } from './renderPdfLetters';
+import { field, fonts, header, heading, house, letterOf, list, paragraph, run, title } from './renderPdfLetters';
 
 const faces = facesOf(fonts);
 const plainText = (text: string): StyledText => ({ text, face: 'regular' });
@@ -101,6 +101,15 @@ describe('pages of a printed letter', () => {
     for (let count = 1; count < 45; count++) {
       const set = pages([...fillers(count), heading('SUMMARY'), title('Splint', 'Denied'), paragraph(run(sentence))]);
       for (const page of set) assert.ok(!['H1', 'H2'].includes(tagsOf(page)?.at(-1) ?? ''), `after ${count}`);
+    }
+  });
+
+  it('keep a label with the list that is its value', () => {
+    for (let count = 1; count < 45; count++) {
+      for (const page of pages([...fillers(count), field('Reasons'), list(sentence, sentence)])) {
+        const last = page.at(-1)?.unit.cells[0]?.lines.map(textOf).join('');
+        assert.notEqual(last, 'Reasons:', `after ${count}`);
+      }
     }
   });
 

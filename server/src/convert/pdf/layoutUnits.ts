@@ -114,7 +114,10 @@ function* unitsOfBlock(block: PrintedBlock, sheet: Sheet): Generator<Unit> {
       break;
     }
     case 'field':
-      yield unit('P', [{ text: `${block.label}: `, face: 'bold' }, ...styled(block.runs)], sheet, {});
+      // A label whose value is a list below it does not end a page.
+      yield unit('P', [{ text: `${block.label}: `, face: 'bold' }, ...styled(block.runs)], sheet, {
+        keepsWithNext: block.runs.length === 0,
+      });
       break;
     case 'paragraph':
       yield unit('P', styled(block.runs), sheet, {});
