@@ -25,6 +25,6 @@ export function registerInAndOut(
     converter,
     reports.disposable,
     registerExporting(dialogs, copies, reports),
-    registerImporting(importer, new LetterImport(importer, dialogs, reports)),
+    registerImporting(importer, new LetterImport(importer, dialogs, reports), dialogs),
   );
 }

@@ -1,4 +1,4 @@
-import { CancellationError, type CancellationToken, type Disposable } from 'vscode';
+import type { CancellationToken, Disposable } from 'vscode';
 import type {
   ConvertAnswer,
   ConvertProblem,
@@ -9,8 +9,8 @@ import type {
 
 /** Converts in a thread of its own, so that neither a large file nor a hostile one keeps the editor waiting. */
 export interface Converter extends Disposable {
-  /** @throws {CancellationError} when the token asks for it: what was begun then ends at once */
-  convert(request: ConvertRequest, token: CancellationToken): Promise<ConvertAnswer>;
+  /** Never fails; null when the token asks to stop: what was begun then ends at once. */
+  convert(request: ConvertRequest, token: CancellationToken): Promise<ConvertAnswer | null>;
 }
 
 /** A worker, of Node or of a browser. */
@@ -41,9 +41,9 @@ export class ThreadConverter implements Converter {
 
   constructor(private readonly start: StartThread) {}
 
-  convert(request: ConvertRequest, token: CancellationToken): Promise<ConvertAnswer> {
+  convert(request: ConvertRequest, token: CancellationToken): Promise<ConvertAnswer | null> {
     const answer = this.turn.then(() => this.ask(request, token));
-    this.turn = answer.catch(() => undefined);
+    this.turn = answer;
     return answer;
   }
 
@@ -52,17 +52,15 @@ export class ThreadConverter implements Converter {
     this.settle?.(null);
   }
 
-  private async ask(request: ConvertRequest, token: CancellationToken): Promise<ConvertAnswer> {
-    if (token.isCancellationRequested) throw new CancellationError();
+  private async ask(request: ConvertRequest, token: CancellationToken): Promise<ConvertAnswer | null> {
+    if (token.isCancellationRequested) return null;
     clearTimeout(this.timer);
     const cancelling = token.onCancellationRequested(() => this.dispose());
     try {
-      const answer = await new Promise<ConvertAnswer | null>(resolve => {
+      return await new Promise<ConvertAnswer | null>(resolve => {
         this.settle = resolve;
         this.post({ id: ++this.asked, request });
       });
-      if (!answer) throw new CancellationError();
-      return answer;
     } finally {
       this.settle = null;
       cancelling.dispose();

@@ -1,4 +1,4 @@
-import type { CancellationToken, Uri } from 'vscode';
+import { CancellationError, type CancellationToken, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Policy } from '../../../server/src/core/privacy/policy';
 import {
@@ -62,6 +62,7 @@ export class Copies {
         : { kind: 'render', format: 'docx', printed: content },
       token,
     );
+    if (!answer) throw new CancellationError();
     if (answer.kind !== 'rendered') return renderProblem(name);
     return { bytes: answer.bytes, missing: answer.missing, removed };
   }

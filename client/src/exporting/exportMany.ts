@@ -6,7 +6,7 @@ import type { Copies } from './copies';
 import { showInFolder } from './done';
 import type { ExportFormat } from './formats';
 import { fileName } from './names';
-import { replaceFile, writeProblem } from './replaceFile';
+import { replaceFile, type Target, writeProblem } from './replaceFile';
 import { askExisting, type Existing, exportName, freeName, named } from './targets';
 import { isUnfinished, unfinishedCounts } from './unfinished';
 import { missingWords } from './words';
@@ -54,10 +54,8 @@ interface Plan {
   readonly leftOut: readonly ReportLine[];
 }
 
-interface Step {
+interface Step extends Target {
   readonly letter: Uri;
-  readonly file: Uri;
-  readonly overwrite: boolean;
 }
 
 /** Asks all there is to ask before anything is written; null where nothing is to be done. */
@@ -162,7 +160,8 @@ async function run(
 ): Promise<Done> {
   const written: Uri[] = [];
   const lines: ReportLine[] = [];
-  for (const { letter, file, overwrite } of steps) {
+  for (const step of steps) {
+    const { letter, file } = step;
     const place = { uri: letter, line: 0 };
     const name = fileName(file);
     progress.report({ message: name, increment: 100 / steps.length });
@@ -173,13 +172,13 @@ async function run(
         lines.push({ text: made, place });
         continue;
       }
-      await replaceFile(file, made.bytes, overwrite, token);
+      await replaceFile(step, made.bytes, token);
       written.push(file);
       const missing = missingWords(made);
       if (missing !== '') lines.push({ text: `"${name}": ${missing}`, place });
     } catch (error) {
       const isCancelled = error instanceof CancellationError;
-      lines.push({ text: isCancelled ? l10n.t('"{0}" was cancelled.', name) : writeProblem(file, error), place });
+      lines.push({ text: isCancelled ? l10n.t('"{0}" was cancelled.', name) : writeProblem(step, error), place });
     }
   }
   return { written, lines };

@@ -6,8 +6,8 @@ import { tellDone } from './done';
 import type { ExportFormat } from './formats';
 import { fileName } from './names';
 import { removedWords } from './removed';
-import { replaceFile, writeProblem } from './replaceFile';
-import { askTarget, type Target } from './targets';
+import { replaceFile, type Target, writeProblem } from './replaceFile';
+import { askTarget } from './targets';
 import { confirmUnfinished, isUnfinished } from './unfinished';
 import { missingWords } from './words';
 
@@ -45,16 +45,16 @@ async function makeAndWrite(
   copies: Copies,
   copy: Copy,
   format: ExportFormat,
-  { file, overwrite }: Target,
+  target: Target,
 ): Promise<MadeFile | string | null> {
   const title = l10n.t('Exporting "{0}"', fileName(copy.letter));
   return dialogs.during(title, async (_progress, token) => {
     try {
       const made = await copies.make(copy, format, token);
-      if (typeof made !== 'string') await replaceFile(file, made.bytes, overwrite, token);
+      if (typeof made !== 'string') await replaceFile(target, made.bytes, token);
       return made;
     } catch (error) {
-      return error instanceof CancellationError ? null : writeProblem(file, error);
+      return error instanceof CancellationError ? null : writeProblem(target, error);
     }
   });
 }

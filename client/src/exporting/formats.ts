@@ -9,23 +9,21 @@ export interface FormatItem extends QuickPickItem {
 
 export function formatItems(): FormatItem[] {
   return [
-    { format: 'pdf', label: l10n.t('PDF'), description: '.pdf', detail: l10n.t('To be sent: tagged, with bookmarks') },
-    { format: 'docx', label: l10n.t('Word'), description: '.docx', detail: l10n.t('To be edited elsewhere') },
-    {
-      format: 'html',
-      label: l10n.t('Web page'),
-      description: '.html',
-      detail: l10n.t('One file, to be read anywhere'),
-    },
-    { format: 'txt', label: l10n.t('Plain text'), description: '.txt', detail: l10n.t('As letters are posted') },
+    item('pdf', l10n.t('PDF'), l10n.t('To be sent: tagged, with bookmarks')),
+    item('docx', l10n.t('Word'), l10n.t('To be edited elsewhere')),
+    item('html', l10n.t('Web page'), l10n.t('One file, to be read anywhere')),
+    item('txt', l10n.t('Plain text'), l10n.t('As letters are posted')),
   ];
 }
 
 export function letterItem(): FormatItem {
-  const detail = l10n.t('Its text as the editor has it, to be worked on');
-  return { format: 'letter', label: l10n.t('Letter'), description: '.letter', detail };
+  return item('letter', l10n.t('Letter'), l10n.t('Its text as the editor has it, to be worked on'));
 }
 
 export function formatName(format: ExportFormat): string {
-  return [...formatItems(), letterItem()].find(item => item.format === format)?.label ?? format;
+  return [...formatItems(), letterItem()].find(each => each.format === format)?.label ?? format;
+}
+
+function item(format: ExportFormat, label: string, detail: string): FormatItem {
+  return { format, label, description: `.${format}`, detail };
 }

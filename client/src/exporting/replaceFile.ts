@@ -1,25 +1,29 @@
 import { CancellationError, type CancellationToken, FileSystemError, l10n, Uri, workspace } from 'vscode';
 import { fileName, folderOf } from './names';
 
+/** A file to be written, and whether one of that name may be replaced. */
+export interface Target {
+  readonly file: Uri;
+  readonly overwrite: boolean;
+}
+
 /**
  * Writes a file whole or not at all: a new file beside it takes its place.
  *
- * @param overwrite whether a file of that name may be replaced
  * @throws {CancellationError} when the token asks for it
  * @throws {FileSystemError} or what the file system throws; `writeProblem` puts it into words
  */
 export async function replaceFile(
-  target: Uri,
+  { file, overwrite }: Target,
   bytes: Uint8Array,
-  overwrite: boolean,
   token: CancellationToken,
 ): Promise<void> {
-  if (workspace.fs.isWritableFileSystem(target.scheme) === false) throw FileSystemError.NoPermissions(target);
-  const temporary = Uri.joinPath(folderOf(target), `.${crypto.randomUUID()}.letters.tmp`);
+  if (workspace.fs.isWritableFileSystem(file.scheme) === false) throw FileSystemError.NoPermissions(file);
+  const temporary = Uri.joinPath(folderOf(file), `.${crypto.randomUUID()}.letters.tmp`);
   try {
     await workspace.fs.writeFile(temporary, bytes);
     if (token.isCancellationRequested) throw new CancellationError();
-    await workspace.fs.rename(temporary, target, { overwrite });
+    await workspace.fs.rename(temporary, file, { overwrite });
   } catch (error) {
     await workspace.fs.delete(temporary).then(undefined, () => undefined);
     throw error;
@@ -27,8 +31,8 @@ export async function replaceFile(
 }
 
 /** What went wrong, and what to do about it. */
-export function writeProblem(target: Uri, error: unknown): string {
-  const name = fileName(target);
+export function writeProblem({ file, overwrite }: Target, error: unknown): string {
+  const name = fileName(file);
   const said = error instanceof Error ? error.message : '';
   const code = error instanceof FileSystemError ? error.code : '';
   if (/ENOSPC|EDQUOT|no space|quota/i.test(said)) {
@@ -43,7 +47,9 @@ export function writeProblem(target: Uri, error: unknown): string {
       name,
     );
   }
-  if (code === 'FileExists') return l10n.t('There is a file "{0}" by now. Export again to decide about it.', name);
+  // Where it may be replaced, something else is in the way: its folder is a file.
+  if (code === 'FileExists' && !overwrite)
+    return l10n.t('There is a file "{0}" by now. Export again to decide about it.', name);
   if (code === 'FileNotFound') return l10n.t('The folder of "{0}" is gone. Choose another one and export again.', name);
   return l10n.t('"{0}" could not be written. Choose another folder and export again.', name);
 }

@@ -3,13 +3,7 @@ import type { Dialogs } from '../dialogs';
 import type { Copy } from './copies';
 import { type ExportFormat, formatName } from './formats';
 import { fileName, folderOf, letterName } from './names';
-import { exists } from './replaceFile';
-
-/** A file to be written, and whether one of that name may be replaced. */
-export interface Target {
-  readonly file: Uri;
-  readonly overwrite: boolean;
-}
+import { exists, type Target } from './replaceFile';
 
 /** Asks where one file is to be written; null where nowhere. */
 export async function askTarget(

@@ -15,6 +15,15 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return inCodePage(bytes);
   }
+}
+
+/** What Windows has at 80 to 9F; elsewhere its code page is Latin 1. Where it has nothing, the replacement character. */
+const ofWindows = '€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ';
+
+/** By hand: Node 20 takes this code page for Latin 1. */
+function inCodePage(bytes: Uint8Array): string {
+  const latin = new TextDecoder('latin1').decode(bytes);
+  return latin.replace(/[\x80-\x9f]/g, character => ofWindows[character.charCodeAt(0) - 0x80] ?? character);
 }

@@ -1,4 +1,4 @@
-import { type CancellationToken, type Uri, workspace } from 'vscode';
+import { CancellationError, type CancellationToken, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ConvertProblem, Extracted } from '../../../server/src/convert/messages';
 import { type ImportParams, type ImportResult, importRequest } from '../../../server/src/lsp/convertMessages';
@@ -57,6 +57,7 @@ export class Importer {
       return text === null ? 'otherFormat' : { text, beside: [] };
     }
     const answer = await this.converter.convert({ kind: 'extract', format, bytes }, token);
+    if (!answer) throw new CancellationError();
     if (answer.kind === 'extracted') return answer.extracted;
     return answer.kind === 'refused' ? answer.problem : 'failed';
   }

@@ -1,11 +1,12 @@
 import { commands, Disposable, Uri, window } from 'vscode';
+import type { Dialogs } from '../dialogs';
 import { ImportEditor, importEditor } from './importEditor';
 import type { Importer } from './importer';
 import type { LetterImport } from './importLetters';
 import { registerTakeFiles } from './takeFiles';
 
 /** The ways by which files of other formats become letters. */
-export function registerImporting(importer: Importer, letters: LetterImport): Disposable {
+export function registerImporting(importer: Importer, letters: LetterImport, dialogs: Dialogs): Disposable {
   return Disposable.from(
     commands.registerCommand('determinationLetters.importLetter', async (clicked: unknown, selected: unknown) => {
       const chosen = Array.isArray(selected) ? selected : [clicked];
@@ -14,6 +15,6 @@ export function registerImporting(importer: Importer, letters: LetterImport): Di
       else await letters.ask();
     }),
     window.registerCustomEditorProvider(importEditor, new ImportEditor(letters)),
-    registerTakeFiles(importer),
+    registerTakeFiles(importer, dialogs),
   );
 }

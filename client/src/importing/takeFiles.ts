@@ -14,6 +14,7 @@ import {
   type TextDocument,
   Uri,
 } from 'vscode';
+import type { Dialogs } from '../dialogs';
 import { fileName } from '../exporting/names';
 import { languageId } from '../letters';
 import { type Importer, isImportable, type SourceFile } from './importer';
@@ -22,8 +23,8 @@ const uriListMime = 'text/uri-list';
 const mimeTypes = [uriListMime, 'files'];
 
 /** A file that is dropped on an empty letter, or pasted into it, is imported there. */
-export function registerTakeFiles(importer: Importer): Disposable {
-  const taking = new TakeFiles(importer);
+export function registerTakeFiles(importer: Importer, dialogs: Pick<Dialogs, 'tell'>): Disposable {
+  const taking = new TakeFiles(importer, dialogs);
   const letters = { language: languageId };
   const disposables: Disposable[] = [];
   if (typeof languages.registerDocumentDropEditProvider === 'function') {
@@ -42,7 +43,10 @@ function kind(): DocumentDropOrPasteEditKind {
 }
 
 class TakeFiles implements DocumentDropEditProvider, DocumentPasteEditProvider {
-  constructor(private readonly importer: Importer) {}
+  constructor(
+    private readonly importer: Importer,
+    private readonly dialogs: Pick<Dialogs, 'tell'>,
+  ) {}
 
   async provideDocumentDropEdits(
     document: TextDocument,
@@ -71,7 +75,9 @@ class TakeFiles implements DocumentDropEditProvider, DocumentPasteEditProvider {
     const file = await fileIn(transfer, document.uri);
     if (!file || !isImportable(file.name) || token.isCancellationRequested) return null;
     const letter = await this.importer.read(file, token);
-    return typeof letter === 'string' ? null : letter.text;
+    if (typeof letter !== 'string') return letter.text;
+    this.dialogs.tell('error', letter);
+    return null;
   }
 }
 
