@@ -20,13 +20,8 @@ export function inReadingOrder(lines: readonly Line[]): readonly Line[] {
     const { end, gutter } = columnsFrom(lines, at);
     const run = lines.slice(at, end);
     const sides = gutter && [side(run, cell => cell.right <= gutter.from), side(run, cell => cell.left >= gutter.to)];
-    if (sides?.every(isText)) {
-      for (const column of sides) ordered.push(...column);
-      at = end;
-    } else {
-      ordered.push(lines[at] as Line);
-      at++;
-    }
+    for (const column of sides?.every(isText) ? sides : [run]) for (const line of column) ordered.push(line);
+    at = end;
   }
   return ordered;
 }

@@ -57,9 +57,11 @@ async function extracted(document: PDFDocumentProxy, pdfjs: Pdfjs): Promise<Conv
   return { kind: 'extracted', extracted: { ...textOf(running.pages), beside: inOrder(beside) } };
 }
 
+/** By page, heads first and feet last; what belongs to no page comes at the end. */
 function inOrder(beside: readonly Beside[]): Beside[] {
   const last = Number.POSITIVE_INFINITY;
-  return [...beside].sort((a, b) => (a.page ?? last) - (b.page ?? last));
+  const rank = ({ what }: Beside) => (what === 'runningHead' ? 0 : what === 'runningFoot' ? 2 : 1);
+  return [...beside].sort((a, b) => (a.page ?? last) - (b.page ?? last) || rank(a) - rank(b));
 }
 
 function refused(problem: ConvertProblem): ConvertAnswer {
