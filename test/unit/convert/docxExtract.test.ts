@@ -96,6 +96,24 @@ describe('the text of a Word file', () => {
     assert.equal(await textOf(values), 'Findings: First.\n\nSecond.\n\nEmpty:\n');
   });
 
+  it('takes a bold cell before a plain one for a label', async () => {
+    const bold = (text: string) => `<w:p>${r(text, '<w:b/>')}</w:p>`;
+    const rows = table([bold('Case Number'), 'A1'], [bold('Drug'), bold('Dose')], ['plain', 'B2'], [bold('Empty'), '']);
+    assert.equal(await textOf(rows), 'Case Number: A1\nDrug\tDose\nplain\tB2\nEmpty\n');
+  });
+
+  it('has text as it looks: in capitals, or not at all, by hand or by a style', async () => {
+    const looks = `
+      <w:style w:styleId="C"><w:name w:val="C"/><w:rPr><w:caps/></w:rPr></w:style>
+      <w:style w:styleId="D"><w:name w:val="D"/><w:basedOn w:val="C"/></w:style>
+      <w:style w:styleId="V"><w:name w:val="V"/><w:rPr><w:vanish/></w:rPr></w:style>`;
+    const body = `<w:p><w:pPr>${style('D')}</w:pPr>${r('loud ')}${r('quiet', '<w:caps w:val="false"/>')}</w:p>
+      <w:p>${r('by hand', '<w:caps/>')}${r('gone', '<w:rStyle w:val="V"/>')}</w:p>`;
+    const { text, beside } = await extract(body, { parts: { styles: looks } });
+    assert.equal(text, 'LOUD quiet\n\nBY HAND\n');
+    assert.deepEqual(beside, [{ what: 'hidden', page: null, text: 'gone' }]);
+  });
+
   it('tells pages where the file breaks them', async () => {
     const section = '<w:sectPr/>';
     const continuous = '<w:sectPr><w:type w:val="continuous"/></w:sectPr>';

@@ -181,6 +181,32 @@ describe('a Word file that is none, or means harm', () => {
     assert.equal(answer.kind === 'extracted' && answer.extracted.text, 'x\n');
   });
 
+  it('takes no more time or room for a small file than for its size', async () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const many = 50_000;
+    const styles = Array.from(
+      { length: many },
+      (_, i) => `<w:style w:styleId="s${i}"><w:name w:val="s${i}"/><w:basedOn w:val="s${i + 1}"/></w:style>`,
+    ).join('');
+    const deletedEnd = '<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>';
+    const level = `<w:lvl><w:lvlText w:val="${'x'.repeat(100_000)}"/></w:lvl>`;
+    const numbering = `<w:abstractNum w:abstractNumId="1">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`;
+    const files: Uint8Array[] = [
+      wordFile(`<w:p>${`${mark('begin')}${mark('separate')}${r('x')}`.repeat(many)}</w:p>`),
+      wordFile(`<w:p>${`${mark('begin')}${r('x')}`.repeat(many)}</w:p>`),
+      wordFile(p('x', '<w:pStyle w:val="s0"/>').repeat(many), { parts: { styles } }),
+      wordFile(deletedEnd.repeat(many)),
+      wordFile(p('x', '<w:numPr><w:numId w:val="1"/></w:numPr>').repeat(many), { parts: { numbering } }),
+    ];
+    for (const [index, file] of files.entries()) {
+      const started = performance.now();
+      const answer = await extractDocx(file);
+      assert.equal(answer.kind, 'extracted');
+      assert.ok(answer.extracted.text.length < 3_000_000);
+      assert.ok(performance.now() - started < 5000, `file ${index}`);
+    }
+  }).timeout(60_000);
+
   it('is called scanned where it holds pictures alone', async () => {
     assert.equal(await problemOf(wordFile('<w:p><w:r><w:drawing><pic:pic/></w:drawing></w:r></w:p>')), 'scanned');
   });

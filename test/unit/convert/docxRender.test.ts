@@ -61,8 +61,8 @@ describe('a letter as a Word file', () => {
         'Rationale:[rStyle FieldLabel]',
         ' ',
         'So ',
-        'it[rStyle Strong]',
-        'is[rStyle Strong][i ][iCs ]',
+        'it[rStyle LetterStrong]',
+        'is[rStyle LetterStrong][i ][iCs ]',
         '[[day]][highlight yellow]',
         'e[rStyle Emphasis]',
       ],
@@ -105,7 +105,18 @@ describe('a letter as a Word file', () => {
       assert.match(footer, /CM16-0000001.*Page .*>PAGE<.* of .*>NUMPAGES</);
     }
     const bare = await partsOf(letterOf([], { house: { ...house, letterhead: [] }, caseNumber: '' }));
-    assert.doesNotMatch(bare.get('word/header1.xml') ?? '', /<w:t[ >]/);
+    assert.deepEqual(
+      [...bare.keys()].filter(name => /header|footer/.test(name) && !name.includes('rels')),
+      ['word/footer1.xml'],
+    );
+  });
+
+  it('has no two styles of one name', async () => {
+    const xml = (await partsOf(letter)).get('word/styles.xml') ?? '';
+    for (const pattern of [/w:styleId="(\w+)"/g, /<w:name w:val="([^"]+)"/g]) {
+      const names = [...xml.matchAll(pattern)].map(m => m[1]?.toLowerCase());
+      assert.equal(new Set(names).size, names.length);
+    }
   });
 
   it('says what it is called and in which language, and nothing else of itself', async () => {

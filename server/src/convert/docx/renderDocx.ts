@@ -1,6 +1,6 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
-import type { Printed } from '../../core/printed/printed';
+import type { House, Printed } from '../../core/printed/printed';
 import type { ConvertAnswer } from '../messages';
 import { wordBlocks } from './out/blocks';
 import { printable } from './out/printable';
@@ -10,15 +10,16 @@ import { numbering, pageOf, styles, stylesOf, textWidth } from './out/styles';
 export async function renderDocx(printed: Printed): Promise<ConvertAnswer> {
   const { house } = printed;
   const footer = footerOf(printed);
+  const hasLetterhead = house.letterhead.length > 0;
   const file = new Document({
     title: printed.title,
     styles: stylesOf(printed),
     numbering,
     sections: [
       {
-        properties: { page: pageOf(house), titlePage: true },
-        headers: { first: letterheadOf(printed) },
-        footers: { default: footer, first: footer },
+        properties: { page: pageOf(house), titlePage: hasLetterhead },
+        ...(hasLetterhead ? { headers: { first: letterheadOf(house) } } : {}),
+        footers: hasLetterhead ? { default: footer, first: footer } : { default: footer },
         children: printed.blocks.flatMap(block => wordBlocks(block, house)),
       },
     ],
@@ -30,7 +31,7 @@ export async function renderDocx(printed: Printed): Promise<ConvertAnswer> {
 }
 
 /** At the head of the first page, where Word keeps what is not the letter itself. */
-function letterheadOf({ house }: Printed): Header {
+function letterheadOf(house: House): Header {
   const lines = house.letterhead.map(
     (line, index) =>
       new Paragraph({
@@ -39,7 +40,7 @@ function letterheadOf({ house }: Printed): Header {
       }),
   );
   // The gap between it and the letter.
-  return new Header({ children: lines.length === 0 ? [] : [...lines, new Paragraph({ style: styles.letterhead })] });
+  return new Header({ children: [...lines, new Paragraph({ style: styles.letterhead })] });
 }
 
 function footerOf({ caseNumber, house }: Printed): Footer {

@@ -8,8 +8,7 @@ export interface Segment {
 /** The text of a line, emphasis marked; labels, decisions and lines that are bold throughout are plain. */
 export function marked(line: readonly Segment[]): string {
   const joined = joinAlike(line);
-  const words = joined.filter(({ text }) => text.trim() !== '');
-  const throughout = { bold: words.every(s => s.bold === 'hand'), italic: words.every(s => s.italic === 'hand') };
+  const throughout = { bold: isBoldThroughout(joined), italic: wordsIn(joined).every(s => s.italic === 'hand') };
   return joined
     .map((segment, index) => {
       const before = joined[index - 1]?.text ?? '';
@@ -23,6 +22,14 @@ export function marked(line: readonly Segment[]): string {
       return withMarks(segment.text, width, before, after);
     })
     .join('');
+}
+
+export function isBoldThroughout(line: readonly Segment[]): boolean {
+  return wordsIn(line).every(({ bold }) => bold === 'hand');
+}
+
+function wordsIn(line: readonly Segment[]): readonly Segment[] {
+  return line.filter(({ text }) => text.trim() !== '');
 }
 
 export function plain(line: readonly Segment[]): string {

@@ -5,6 +5,7 @@ interface OpenField {
   /** What Word is told to put here. */
   code: string;
   inResult: boolean;
+  /** Something of it stands on paper. */
   result: boolean;
   /** Text where there should be none: in what Word is told. */
   swallowed: string;
@@ -17,15 +18,17 @@ interface OpenField {
  */
 export class Fields {
   private readonly open: OpenField[] = [];
+  /** How many of them are not yet at their result. */
+  private hiding = 0;
 
   constructor(private readonly beside: Beside[]) {}
 
   /** Whether text read now stands on paper; what does not is kept for the report. */
   prints(text: string): boolean {
-    const hiding = this.open.find(field => !field.inResult);
-    if (hiding) hiding.swallowed += text;
-    else for (const field of this.open) field.result ||= text.trim() !== '';
-    return !hiding;
+    const field = this.open.at(-1);
+    if (field && this.hiding > 0) field.swallowed += text;
+    else if (field) field.result ||= text.trim() !== '';
+    return this.hiding === 0;
   }
 
   instruct(code: string): void {
@@ -40,10 +43,15 @@ export class Fields {
     if (type === 'begin') {
       const form = childOf(mark, 'w:ffData');
       this.open.push({ code: '', inResult: false, result: false, swallowed: '', form });
-    } else if (type === 'separate' && field) {
+      this.hiding++;
+    } else if (type === 'separate' && field && !field.inResult) {
       field.inResult = true;
+      this.hiding--;
     } else if (type === 'end' && field) {
       this.open.pop();
+      if (!field.inResult) this.hiding--;
+      const around = this.open.at(-1);
+      if (around) around.result ||= field.result;
       const shown = field.result ? '' : formText(field.form);
       if (shown === '') this.report(field);
       return shown;
@@ -53,6 +61,7 @@ export class Fields {
 
   /** At the end of the story: a field that is still open has kept text from being read. */
   close(): void {
+    this.hiding = 0;
     for (const field of this.open.splice(0)) this.report({ ...field, result: false });
   }
 

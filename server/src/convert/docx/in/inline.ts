@@ -21,6 +21,8 @@ const passedOver = /^w:(?:\w*Pr|del|moveFrom|delInstrText)$/;
  */
 export class InlineReader {
   private readonly fields: Fields;
+  /** Of the paragraph being read. */
+  private style: string | null = null;
 
   constructor(
     private readonly styles: WordStyles,
@@ -30,10 +32,10 @@ export class InlineReader {
     this.fields = new Fields(beside);
   }
 
-  read(paragraph: XmlElement): readonly Segment[] {
-    const segments: Segment[] = [];
-    for (const child of elementsOf(paragraph)) this.inline(child, segments);
-    return segments;
+  /** Adds what the paragraph of a style holds. */
+  read(paragraph: XmlElement, style: string | null, into: Segment[]): void {
+    this.style = style;
+    for (const child of elementsOf(paragraph)) this.inline(child, into);
   }
 
   close(): void {
@@ -61,15 +63,22 @@ export class InlineReader {
       if (piece !== '' && this.fields.prints(piece)) text += piece;
     }
     const style = valOf(properties, 'w:rStyle');
-    if (isOn(properties, 'w:vanish')) {
+    if (this.looks('w:vanish', properties)) {
       this.report('hidden', text);
     } else if (text !== '') {
       into.push({
-        text,
+        text: this.looks('w:caps', properties) ? text.toUpperCase() : text,
         bold: this.styles.isStrong(style) ? 'style' : isOn(properties, 'w:b') ? 'hand' : null,
         italic: this.styles.isEmphasis(style) ? 'style' : isOn(properties, 'w:i') ? 'hand' : null,
       });
     }
+  }
+
+  /** Whether a run looks so, by itself or by its styles. */
+  private looks(property: string, properties: XmlElement | null): boolean {
+    if (childOf(properties, property)) return isOn(properties, property);
+    const own = this.styles.textProperty(valOf(properties, 'w:rStyle'), property);
+    return own ?? this.styles.textProperty(this.style, property) ?? false;
   }
 
   private piece(element: XmlElement): string {

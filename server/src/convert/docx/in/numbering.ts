@@ -7,6 +7,9 @@ interface Level {
   readonly start: number;
 }
 
+/** Word allows no more before an entry; a long one before each of many entries would be a bomb. */
+const maxText = 30;
+
 interface List {
   /** Lists of one kind go on counting where the last one ended. */
   readonly counts: number[];
@@ -71,7 +74,7 @@ function levelsOf(element: XmlElement, name: string): Level[] {
 function levelOf(element: XmlElement): Level {
   return {
     format: valOf(element, 'w:numFmt') ?? 'decimal',
-    text: valOf(element, 'w:lvlText') ?? '',
+    text: (valOf(element, 'w:lvlText') ?? '').slice(0, maxText),
     start: Number(valOf(element, 'w:start') ?? 1),
   };
 }

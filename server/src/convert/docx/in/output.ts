@@ -3,6 +3,8 @@ export interface TextBlock {
   readonly kind: 'paragraph' | 'heading' | 'entry' | 'row';
   /** No line of it is empty. A form feed stands at the start of a line. */
   readonly text: string;
+  /** Set in bold by hand: how labels look in tables. */
+  readonly bold?: boolean;
 }
 
 /** Blocks as text: entries of a list and rows of a table below each other, all else apart by an empty line. */

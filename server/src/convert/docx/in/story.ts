@@ -1,5 +1,5 @@
 import type { Beside } from '../../messages';
-import { marked, plain, type Segment } from './emphasis';
+import { isBoldThroughout, marked, plain, type Segment } from './emphasis';
 import { type Asides, chosen, InlineReader } from './inline';
 import type { ListCounter } from './numbering';
 import { type TextBlock, textOfBlocks, tidyLines } from './output';
@@ -24,7 +24,7 @@ export function storyText(story: XmlElement, reading: Reading): string {
 class StoryReader {
   private readonly inline: InlineReader;
   /** Of a paragraph whose end was deleted: it goes on with the next one. */
-  private carried: readonly Segment[] = [];
+  private carried: Segment[] = [];
 
   constructor(private readonly reading: Reading) {
     this.inline = new InlineReader(reading.styles, reading.beside, reading.asides);
@@ -48,11 +48,11 @@ class StoryReader {
 
   private paragraph(element: XmlElement): readonly TextBlock[] {
     const properties = childOf(element, 'w:pPr');
-    const segments = [...this.carried, ...this.inline.read(element)];
-    const endDeleted = childOf(childOf(properties, 'w:rPr'), 'w:del') !== null;
-    this.carried = endDeleted ? segments : [];
-    if (endDeleted) return [];
     const style = valOf(properties, 'w:pStyle');
+    this.inline.read(element, style, this.carried);
+    if (childOf(childOf(properties, 'w:rPr'), 'w:del')) return [];
+    const segments = this.carried;
+    this.carried = [];
     const block = this.block(segments, style, properties);
     const text = isOn(properties, 'w:pageBreakBefore') ? `\f${block.text}` : block.text;
     const full = endsPage(properties) ? `${text}\f` : text;
@@ -65,7 +65,7 @@ class StoryReader {
     const sign = list && segments.some(({ text }) => text.trim() !== '') ? this.reading.lists.next(list) : '';
     if (level === 1 || level === 2) return headingBlock(tidyLines(plain(segments)), sign, '#'.repeat(level));
     const text = tidyLines(linesOf(segments).map(marked).join(''));
-    if (sign === '' || text === '') return { kind: 'paragraph', text };
+    if (sign === '' || text === '') return { kind: 'paragraph', text, bold: isBoldThroughout(segments) };
     return { kind: sign === '-' ? 'entry' : 'paragraph', text: atStart(text, `${sign} `) };
   }
 

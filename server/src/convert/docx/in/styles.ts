@@ -1,10 +1,17 @@
-import { childOf, elementsOf, valOf, type XmlElement } from './xml';
+import { childOf, elementsOf, isOn, valOf, type XmlElement } from './xml';
 
 interface Style {
   readonly name: string;
   readonly basedOn: string | null;
   readonly properties: XmlElement | null;
+  readonly runProperties: XmlElement | null;
 }
+
+/** Word itself makes styles of styles less often than this. */
+const maxChain = 20;
+
+/** The name that this project's own Word files have for it (see `../out/styles`). */
+const ownStrong = 'letter strong';
 
 /** The styles of a Word file by their ids. Names are Word's own in every language. */
 export class WordStyles {
@@ -18,6 +25,7 @@ export class WordStyles {
         name: (valOf(element, 'w:name') ?? '').toLowerCase(),
         basedOn: valOf(element, 'w:basedOn'),
         properties: childOf(element, 'w:pPr'),
+        runProperties: childOf(element, 'w:rPr'),
       });
     }
   }
@@ -40,8 +48,16 @@ export class WordStyles {
     return null;
   }
 
+  /** Whether a style has a property of text that is on or off; null where it says nothing of it. */
+  textProperty(id: string | null, name: string): boolean | null {
+    for (const { runProperties } of this.chain(id)) {
+      if (childOf(runProperties, name)) return isOn(runProperties, name);
+    }
+    return null;
+  }
+
   isStrong(id: string | null): boolean {
-    return this.nameOf(id) === 'strong';
+    return this.nameOf(id) === 'strong' || this.nameOf(id) === ownStrong;
   }
 
   isEmphasis(id: string | null): boolean {
@@ -52,14 +68,15 @@ export class WordStyles {
     return (id === null ? undefined : this.styles.get(id)?.name) ?? '';
   }
 
-  /** A style and what it is made of; a ring of styles ends where it closes. */
+  /** A style and what it is made of. */
   private chain(id: string | null): readonly Style[] {
-    const found = new Set<Style>();
-    let style = id === null ? undefined : this.styles.get(id);
-    while (style && !found.has(style)) {
-      found.add(style);
-      style = style.basedOn === null ? undefined : this.styles.get(style.basedOn);
+    const found: Style[] = [];
+    let next = id;
+    while (next !== null && found.length < maxChain) {
+      const style = this.styles.get(next);
+      if (style) found.push(style);
+      next = style?.basedOn ?? null;
     }
-    return [...found];
+    return found;
   }
 }

@@ -29,7 +29,7 @@ function isOneLine(cell: readonly TextBlock[]): boolean {
 
 type Pair = readonly [label: readonly TextBlock[], value: readonly TextBlock[]];
 
-/** One or two labels, each before its value: a label is one line that ends with a colon. */
+/** One or two labels, each before its value. */
 function pairsOf(row: Row): readonly Pair[] | null {
   if (row.length !== 2 && row.length !== 4) return null;
   const pairs: Pair[] = [];
@@ -37,14 +37,22 @@ function pairsOf(row: Row): readonly Pair[] | null {
     const label = row[at] ?? [];
     const value = row[at + 1] ?? [];
     const isEmpty = label.length === 0 && value.length === 0;
-    if (!isEmpty && !(isOneLine(label) && label[0]?.text.endsWith(':'))) return null;
+    if (!isEmpty && !isLabel(label, value)) return null;
     if (!isEmpty) pairs.push([label, value]);
   }
   return pairs.length === 0 ? null : pairs;
 }
 
+/** A line that ends with a colon, or that is bold before what is not. */
+function isLabel(label: readonly TextBlock[], value: readonly TextBlock[]): boolean {
+  const [line] = label;
+  if (!line || !isOneLine(label)) return false;
+  return line.text.endsWith(':') || (line.bold === true && value[0]?.bold === false);
+}
+
 function pairBlocks([label, [first, ...rest]]: Pair): readonly TextBlock[] {
-  const text = label[0]?.text ?? '';
+  const words = label[0]?.text ?? '';
+  const text = words.endsWith(':') ? words : `${words}:`;
   if (!first) return [{ kind: 'row', text }];
   if (first.kind !== 'paragraph') return [{ kind: 'row', text }, first, ...rest];
   return [{ kind: 'row', text: `${text} ${first.text}` }, ...rest];

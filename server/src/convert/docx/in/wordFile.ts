@@ -31,12 +31,15 @@ export function openWordFile(bytes: Uint8Array): WordFile {
   const body = document && childOf(document, 'w:body');
   if (!body) throw new Refused('damaged');
   const relations = relationsOf(zip, main);
-  const parts = (type: string) =>
-    relations.flatMap(relation => (relation.type === type ? (readPart(zip, relation.target) ?? []) : []));
+  // Each once, however often it is pointed to.
+  const targets = (type: string) => [
+    ...new Set(relations.filter(relation => relation.type === type).map(relation => relation.target)),
+  ];
+  const parts = (names: readonly string[]) => names.flatMap(name => readPart(zip, name) ?? []);
   return {
     body,
-    parts,
-    part: type => parts(type)[0] ?? null,
+    parts: type => parts(targets(type)),
+    part: type => parts(targets(type).slice(0, 1))[0] ?? null,
     attachments: relations
       .filter(({ type, target }) => attached.has(type) && zip.has(target))
       .map(({ target }) => ({ what: 'attachment', page: null, text: target.slice(target.lastIndexOf('/') + 1) })),

@@ -44,7 +44,7 @@ function titleRuns(title: readonly Run[], decision: readonly Run[]): readonly Te
 }
 
 function wordRuns(runs: readonly Run[]): readonly TextRun[] {
-  return runs.map(run => wordRun(run, run.strong ? 'Strong' : run.emphasis ? 'Emphasis' : null));
+  return runs.map(run => wordRun(run, run.strong ? styles.strong : run.emphasis ? styles.emphasis : null));
 }
 
 /** A run has one style; what that does not say is set on the run itself. */
@@ -52,8 +52,8 @@ function wordRun(run: Run, style: string | null): TextRun {
   return new TextRun({
     text: printable(run.text),
     ...(style === null ? {} : { style }),
-    ...(run.strong && style !== 'Strong' ? { bold: true } : {}),
-    ...(run.emphasis && style !== 'Emphasis' ? { italics: true } : {}),
+    ...(run.strong && style !== styles.strong ? { bold: true } : {}),
+    ...(run.emphasis && style !== styles.emphasis ? { italics: true } : {}),
     ...(run.placeholder ? { highlight: HighlightColor.YELLOW } : {}),
   });
 }

@@ -10,7 +10,15 @@ import type { House, Printed } from '../../../core/printed/printed';
 /* How the parts of a letter look in Word. Sizes in half points and twentieths of a point, as Word counts. */
 
 /** Names of the styles of our own. */
-export const styles = { label: 'FieldLabel', decision: 'Decision', letterhead: 'Letterhead', cell: 'HeaderCell' };
+export const styles = {
+  label: 'FieldLabel',
+  decision: 'Decision',
+  // The library has a paragraph style by the name that Word has for this.
+  strong: 'LetterStrong',
+  emphasis: 'Emphasis',
+  letterhead: 'Letterhead',
+  cell: 'HeaderCell',
+};
 
 export const bullets = 'letter-bullets';
 
@@ -79,8 +87,8 @@ export function stylesOf({ house, language }: Printed): NonNullable<IPropertiesO
     characterStyles: [
       { id: styles.label, name: 'Field Label', run: { bold: true } },
       { id: styles.decision, name: 'Decision', run: { bold: true, underline: {} } },
-      { id: 'Strong', name: 'Strong', run: { bold: true } },
-      { id: 'Emphasis', name: 'Emphasis', run: { italics: true } },
+      { id: styles.strong, name: 'Letter Strong', run: { bold: true } },
+      { id: styles.emphasis, name: 'Emphasis', run: { italics: true } },
     ],
   };
 }
