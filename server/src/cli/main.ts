@@ -54,12 +54,13 @@ function checkOperands({ name, operands, takesOne }: Command, [first, second]: r
 /** Runs the command that the process was started with, and sets the process's exit code. */
 function start(): void {
   process.stdout.on('error', outputFailed);
+  // Should the run end before its time, nobody takes that for success.
+  process.exitCode = exitCodes.unusable;
   main(process.argv.slice(2)).then(
     code => {
       process.exitCode = code;
     },
     (error: unknown) => {
-      process.exitCode = exitCodes.unusable;
       if (error instanceof UsageError) say(`${error.message}\nletters --help says how to call it.`);
       else sayUnexpected(error);
     },
@@ -68,7 +69,7 @@ function start(): void {
 
 /** A reader that has seen enough (`| head`) ends the run; that is no mistake. */
 function outputFailed(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit();
+  if (error.code === 'EPIPE') process.exit(exitCodes.good);
   say(fileError('standard output', error).message);
   process.exit(exitCodes.unusable);
 }

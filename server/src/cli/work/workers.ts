@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import type { Arguments } from '../arguments';
-import { UsageError } from '../errors';
+import { tracesOf, UsageError } from '../errors';
 import { doTask } from './doTask';
 import { type Answer, nothing, type Results, type Task } from './task';
 
@@ -31,7 +33,10 @@ export function threadsFor(args: Arguments, tasks: number, fewest: number): numb
 }
 
 export async function startWorkers(threads: number): Promise<Workers> {
-  if (threads === 1) return { most: 1, run: doTask, end: async () => {} };
+  // Without what threads begin with, which is installed beside this script, all is done in this one.
+  if (threads === 1 || !existsSync(join(__dirname, 'entry', 'worker.js'))) {
+    return { most: 1, run: doTask, end: async () => {} };
+  }
   const { Tinypool } = await import('tinypool');
   // This file is part of the command's one script, which gives a worker what it does (see main.ts).
   const pool = new Tinypool({ filename: __filename, name: 'doTask', minThreads: threads, maxThreads: threads });
@@ -41,10 +46,16 @@ export async function startWorkers(threads: number): Promise<Workers> {
       try {
         return await pool.run(task);
       } catch (error) {
-        // The thread itself ended, as it does where memory runs out.
-        return { ...nothing, unexpected: error instanceof Error ? error.name : 'Error' };
+        return threadEnded(task.path, error);
       }
     },
     end: () => pool.destroy(),
   };
+}
+
+/** The thread itself ended; the pool starts another one. */
+function threadEnded(path: string, error: unknown): Answer<never> {
+  const { code = null } = error as NodeJS.ErrnoException;
+  if (code !== 'ERR_WORKER_OUT_OF_MEMORY') return { ...nothing, unexpected: tracesOf(error) };
+  return { ...nothing, failures: [{ path, reason: 'It takes more memory than there is: is it a letter?', code }] };
 }
