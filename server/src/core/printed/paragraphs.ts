@@ -57,6 +57,7 @@ function chunksOf(stretch: Stretch, reading: LineReading): Chunk[] {
   let paged = false;
   let at = start;
   for (const { content, terminator } of splitLines(source.slice(start, end))) {
+    const lineStart = at;
     const words = wordsBetween(source, at, at + content.length, reading.comments);
     at += content.length + terminator.length;
     if (words) {
@@ -76,14 +77,10 @@ function chunksOf(stretch: Stretch, reading: LineReading): Chunk[] {
       }
       blanks = 0;
       paged = false;
-    } else if (terminator !== '' && !terminator.includes('\f') && isBlank(content)) blanks++;
+    } else if (!terminator.includes('\f') && content.trim() === '' && !commentAt(lineStart, reading.comments)) blanks++;
     paged ||= terminator.includes('\f');
   }
   return chunks;
-}
-
-function isBlank(content: string): boolean {
-  return content.trim() === '';
 }
 
 /** The text of a line, comments and white space at its ends excluded; null where there is none. */

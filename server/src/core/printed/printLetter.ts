@@ -62,5 +62,6 @@ export function placedBlock(block: PrintedBlock, by: number): PrintedBlock {
 }
 
 function caseNumberOf({ header: { part } }: Letter): string {
-  return part.fields.find(({ definition }) => definition.role === 'caseNumber')?.text.text ?? '';
+  const number = part.fields.find(({ definition }) => definition.role === 'caseNumber')?.text.text ?? '';
+  return number.includes('[[') ? '' : number;
 }
