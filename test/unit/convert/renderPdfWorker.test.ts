@@ -61,7 +61,9 @@ describe('the converter', function () {
       return expected;
     };
     try {
-      bytesOf(await ask({ kind: 'render', format: 'pdf', printed: letter, fonts }));
+      const pdf = bytesOf(await ask({ kind: 'render', format: 'pdf', printed: letter, fonts }));
+      const read = await ask({ kind: 'extract', format: 'pdf', bytes: pdf });
+      assert.match(read.kind === 'extracted' ? read.extracted.text : read.kind, /# SUMMARY OF THE CASE/);
       const bytes = bytesOf(await ask({ kind: 'render', format: 'docx', printed: letter }));
       const answer = await ask({ kind: 'extract', format: 'docx', bytes });
       assert.match(answer.kind === 'extracted' ? answer.extracted.text : answer.kind, /# SUMMARY OF THE CASE/);
