@@ -34,7 +34,7 @@ let hasStatus = false;
 /** Shows how far the run is, on a terminal alone: one line, which gives way to whatever else is said. */
 export function showStatus(text: string): void {
   if (!process.stderr.isTTY) return;
-  process.stderr.write(`\r${visible(text).slice(0, (process.stderr.columns ?? 80) - 1)}\u001b[K`);
+  process.stderr.write(`\r${visible(text).slice(0, (process.stderr.columns || 80) - 1)}\u001b[K`);
   hasStatus = true;
 }
 
