@@ -223,18 +223,21 @@ describe('importing what is no letter', () => {
 describe('what stands beside the text of a file', () => {
   const letter = imported('# CLINICAL CASE SUMMARY\n\nHe fell.\n');
 
-  it('is kept as a comment at the end, each thing once, page numbers aside', () => {
+  it('is kept as a comment at the end, each thing once, and only what the letter does not say', () => {
     const beside = [
       { what: 'runningFoot', page: 1, text: 'Case 42 --> end  <!-- here' },
       { what: 'runningFoot', page: 2, text: 'Case 42 --> end <!-- here' },
       { what: 'runningFoot', page: 2, text: 'Page 2 of 3' },
+      { what: 'runningFoot', page: 2, text: 'He fell - 2 -' },
+      { what: 'runningHead', page: 2, text: 'Example Services, page 2' },
+      { what: 'runningHead', page: 3, text: 'Example Services, page 3' },
       { what: 'picture', page: 3, text: '' },
       { what: 'comment', page: null, text: 'Ask\nagain' },
     ];
     const result = withBeside(letter, beside);
     assert.equal(
       result.text,
-      `${letter.text}\n<!--\nBeside the text of the imported file:\n- (runningFoot, page 1) Case 42 -- > end <! -- here\n- (comment) Ask again\n-->\n`,
+      `${letter.text}\n<!--\nBeside the text of the imported file:\n- (runningFoot, page 1) Case 42 -- > end <! -- here\n- (runningHead, page 2) Example Services, page 2\n- (comment) Ask again\n-->\n`,
     );
     assert.deepEqual(result.leftOut, beside);
     const { items, sections, unclosedComments } = parseLetter(result.text, setup.profile);
