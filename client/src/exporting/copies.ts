@@ -1,5 +1,7 @@
 import { CancellationError, type CancellationToken, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ConvertRequest } from '../../../server/src/convert/messages';
+import type { Printed } from '../../../server/src/core/printed/printed';
 import type { Policy } from '../../../server/src/core/privacy/policy';
 import {
   type CopyParams,
@@ -56,15 +58,22 @@ export class Copies {
     if (!printed) return unreadable(name);
     const { content, removed } = printed;
     if (typeof content === 'string') return { bytes: new TextEncoder().encode(content), missing: [], removed };
-    const answer = await this.converter.convert(
-      format === 'pdf'
-        ? { kind: 'render', format, printed: content, fonts: await this.fonts.of(content.house.font) }
-        : { kind: 'render', format: 'docx', printed: content },
-      token,
-    );
+    const request = await this.request(content, format);
+    if (!request) return renderProblem(name);
+    const answer = await this.converter.convert(request, token);
     if (!answer) throw new CancellationError();
     if (answer.kind !== 'rendered') return renderProblem(name);
     return { bytes: answer.bytes, missing: answer.missing, removed };
+  }
+
+  /** Null where the extension's own files are not there. */
+  private async request(printed: Printed, format: ExportFormat): Promise<ConvertRequest | null> {
+    if (format !== 'pdf') return { kind: 'render', format: 'docx', printed };
+    try {
+      return { kind: 'render', format, printed, fonts: await this.fonts.of(printed.house.font) };
+    } catch {
+      return null;
+    }
   }
 
   private params({ letter, redact }: Copy): CopyParams {

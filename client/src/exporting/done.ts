@@ -12,16 +12,15 @@ export async function tellDone(
 ): Promise<void> {
   const open = l10n.t('Open');
   const showFolder = l10n.t('Show in Folder');
-  const chosen = await dialogs.tell(isWarning ? 'warning' : 'information', sentences.join(' '), open, showFolder);
-  if (chosen === open) await openFile(file, format);
-  if (chosen === showFolder) await showInFolder(file);
-}
-
-/** In the program made for it where there is one; a browser or a remote machine has the editor alone. */
-async function openFile(file: Uri, format: ExportFormat): Promise<void> {
   const isText = format === 'txt' || format === 'letter';
-  if (isOnThisMachine(file) && !isText) await env.openExternal(file);
-  else await commands.executeCommand('vscode.open', file);
+  // A browser or a remote machine has the editor alone.
+  const opens = isText || isOnThisMachine(file);
+  const words = opens ? sentences : [...sentences, l10n.t('To open it, download it from the explorer.')];
+  const answers = opens ? [open, showFolder] : [showFolder];
+  const chosen = await dialogs.tell(isWarning ? 'warning' : 'information', words.join(' '), ...answers);
+  if (chosen === open && isText) await commands.executeCommand('vscode.open', file);
+  if (chosen === open && !isText) await env.openExternal(file);
+  if (chosen === showFolder) await showInFolder(file);
 }
 
 export async function showInFolder(file: Uri): Promise<void> {

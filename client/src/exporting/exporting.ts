@@ -71,7 +71,8 @@ async function lettersIn(dialogs: Dialogs, clicked: unknown, selected: unknown):
     if (isFolder) letters.push(...(await lettersBelow([uri], mostLetters - letters.length)));
     else if (uri.path.endsWith('.letter')) letters.push(uri);
   }
-  return letters.filter((uri, index) => letters.findIndex(each => each.toString() === uri.toString()) === index);
+  // A letter may be selected together with its folder.
+  return [...new Map(letters.map(letter => [letter.toString(), letter])).values()];
 }
 
 async function isDirectory(uri: Uri): Promise<boolean> {

@@ -25,5 +25,6 @@ export function formatName(format: ExportFormat): string {
 }
 
 function item(format: ExportFormat, label: string, detail: string): FormatItem {
-  return { format, label, description: `.${format}`, detail };
+  const description = `.${format}`;
+  return { format, label, description, detail };
 }
