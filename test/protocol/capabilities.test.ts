@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ClientCapabilities, Command, ServerCapabilities } from 'vscode-languageserver/node';
 import { manyCapabilities, TestClient } from './support/client';
 import { type Ask, type FeatureRequest, letter, placesIn, requests, settings, uri } from './support/requests';
@@ -61,8 +63,11 @@ const notAsked: readonly (keyof ServerCapabilities)[] = [
 function isUseful(answer: unknown): boolean {
   if (answer === null || answer === undefined) return false;
   if (Array.isArray(answer)) return answer.length > 0;
-  const { items, data, edits } = answer as { readonly [name in 'items' | 'data' | 'edits']?: readonly unknown[] };
-  return [items, data, edits].every(list => !Array.isArray(list) || list.length > 0);
+  const { items, data, edits, groups, text } = answer as {
+    readonly [name in 'items' | 'data' | 'edits' | 'groups' | 'text']?: unknown;
+  };
+  if (text === null || text === '') return false;
+  return [items, data, edits, groups].every(list => !Array.isArray(list) || list.length > 0);
 }
 
 /** Every field of every object in an answer, with its value. */
@@ -90,6 +95,22 @@ for (const host of hosts) {
           offered.filter(name => !asked.has(name)),
           [],
           'add the feature to test/protocol/support/requests.ts',
+        );
+      });
+
+      it('are in it too where they are requests of our own', () => {
+        const folder = join('server', 'src', 'lsp');
+        const sources = readdirSync(folder).filter(name => name.endsWith('Messages.ts'));
+        const own = sources.flatMap(name =>
+          [...readFileSync(join(folder, name), 'utf8').matchAll(/export const \w+Request = '([^']+)'/g)].map(
+            ([, method]) => method,
+          ),
+        );
+        assert.ok(own.length > 8, 'the requests are found');
+        const asked = new Set(requests.map(({ method }) => method));
+        assert.deepEqual(
+          own.filter(method => method !== undefined && !asked.has(method)),
+          [],
         );
       });
     });

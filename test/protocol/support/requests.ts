@@ -278,6 +278,58 @@ export const requests: readonly FeatureRequest[] = [
     method: 'determinationLetters/citation',
     params: places => ({ uri, citation: { guideline: 'acoem2-ch08' }, position: places.behind('😀 See ') }),
   },
+  {
+    name: 'what to ask for a new letter',
+    offered: 'textDocumentSync',
+    method: 'determinationLetters/newLetterForm',
+    params: () => ({ uri }),
+  },
+  {
+    name: 'a value of a new letter',
+    offered: 'textDocumentSync',
+    method: 'determinationLetters/headerValue',
+    params: () => ({ uri, values: { 'Date of Injury': 'March 14, 2016' }, label: 'Date of Injury' }),
+  },
+  {
+    name: 'a new letter',
+    offered: 'textDocumentSync',
+    method: 'determinationLetters/newLetter',
+    params: () => ({ uri, values: { 'Date of Injury': '03/14/2016' }, services: ['Knee brace 😀'] }),
+  },
+  {
+    name: 'text that is pasted',
+    offered: 'textDocumentSync',
+    method: 'determinationLetters/cleanPaste',
+    params: places => ({ uri, range: places.range('😀 See '), text: 'The records show\n\nno fall.\n\nPage 2 of 3\n' }),
+  },
+  {
+    name: 'a comparison',
+    offered: 'textDocumentSync',
+    method: 'determinationLetters/compare',
+    // Words of one length, so that places in both letters can be told by the lines of the one.
+    params: () => ({
+      before: { uri: 'untitled:older', text: letter.replace('exercises at home', 'exercises at work') },
+      after: { uri },
+    }),
+  },
+  {
+    name: 'what stands against sending it',
+    offered: 'textDocumentSync',
+    method: 'determinationLetters/unfinished',
+    params: () => ({ uri }),
+  },
+  {
+    name: 'the letter as it is sent',
+    offered: 'textDocumentSync',
+    method: 'determinationLetters/print',
+    params: () => ({ uri, form: 'html' }),
+  },
+  {
+    name: 'the text of a file, as a letter',
+    offered: 'textDocumentSync',
+    method: 'determinationLetters/import',
+    params: () => ({ uri: 'file:///older.txt', text: letter, beside: [] }),
+  },
 ];
 
 /** Places as the test client counts: in UTF-16. */
