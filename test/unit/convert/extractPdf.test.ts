@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { deflateSync } from 'node:zlib';
 import { extractPdf } from '../../../server/src/convert/pdf/extractPdf';
 import { drawLines, extractDrawn, extractedOf, pdfOf } from './extractPdfFiles';
 
@@ -252,6 +253,20 @@ describe('PDF files that are not read', () => {
       'trailer <</Root 1 0 R>>',
     ].join('\n');
     assert.equal(await problemOf(new TextEncoder().encode(pages)), 'tooLarge');
+  });
+
+  it('a small file that unpacks to more than memory holds', async function () {
+    this.timeout(20_000);
+    const packed = deflateSync(Buffer.alloc(210_000_000, 32), { level: 9 });
+    const file = (content: Uint8Array, filter: string) =>
+      Buffer.concat([
+        Buffer.from(`%PDF-1.4\n1 0 obj <</Length ${content.length} /Filter ${filter}>>\nstream\n`),
+        content,
+        Buffer.from('\nendstream endobj\n'),
+      ]);
+    assert.equal(await problemOf(file(packed, '/FlateDecode')), 'tooLarge');
+    assert.equal(await problemOf(file(deflateSync(packed), '[/FlateDecode /FlateDecode]')), 'tooLarge');
+    assert.equal(await problemOf(file(deflateSync('BT ET'), '/FlateDecode')), 'damaged');
   });
 
   it('does not take the bytes away, and asks no network', async () => {

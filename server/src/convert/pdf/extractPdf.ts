@@ -4,6 +4,7 @@ import { besideText } from './extractBeside';
 import { linesOf } from './extractLines';
 import { type PageText, type Pdfjs, pageText } from './extractPage';
 import { takeRunningLines } from './extractRunning';
+import { unpacksTooLarge } from './extractSize';
 import { textOf } from './extractText';
 
 /** The biggest file that is read, in bytes, and the most pages. */
@@ -19,6 +20,7 @@ const MARK_WITHIN = 1024;
 export async function extractPdf(bytes: Uint8Array): Promise<ConvertAnswer> {
   if (bytes.length > MOST_BYTES) return refused('tooLarge');
   if (!isPdf(bytes)) return refused('otherFormat');
+  if (unpacksTooLarge(bytes)) return refused('tooLarge');
   allowSendingFonts();
   const pdfjs = await import('unpdf/pdfjs');
   // A copy, for the library takes it away.
