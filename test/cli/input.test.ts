@@ -111,6 +111,20 @@ describe('what cannot be read is said, and the others are checked', () => {
     assert.ok(said.some(line => line.includes('surrogate.letter: It is not UTF-8 text.')));
   });
 
+  it('a PDF or Word file under the name of a text', () => {
+    const folder = folderWith({
+      'a.letter': Buffer.from('%PDF-1.7 \u00ff', 'latin1'),
+      'b.letter': Buffer.from('PK\u0003\u0004\u00ff', 'latin1'),
+    });
+    for (const command of ['check', 'parse', 'format', 'fix', 'import']) {
+      const { code, stderr } = letters([command, 'a.letter', 'b.letter'], { cwd: folder });
+      assert.equal(code, 2);
+      const names = command === 'import' ? [] : ['a', 'b'];
+      for (const name of names)
+        assert.ok(stderr.includes(`letters: ${name}.letter: It is a PDF or Word file. Give`), stderr);
+    }
+  });
+
   it('standard input that is no text', () => {
     const { code, paths } = check(['-', 'good.letter'], { cwd, input: Uint8Array.from([0xff, 0, 0x80]) });
     assert.equal(code, 2);

@@ -41,8 +41,19 @@ export async function readStandardInput(shownPath: string): Promise<SourceText> 
   }
 }
 
+const otherFormat =
+  'It is a PDF or Word file. Give it the ending .pdf or .docx: letters import makes markup of it, letters check reads it.';
+/** What a PDF and a Word file begin with. */
+const marks = ['%PDF-', 'PK\u0003\u0004'];
+
+function isOtherFormat(bytes: Buffer): boolean {
+  const start = bytes.toString('latin1', 0, 5);
+  return marks.some(mark => start.startsWith(mark));
+}
+
 function decode(bytes: Buffer, shownPath: string): SourceText {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isOtherFormat(bytes)) throw new FileError(shownPath, otherFormat);
   if (isUtf16) throw new FileError(shownPath, 'It is UTF-16 text. Save it as UTF-8.');
   if (!isUtf8(bytes) || bytes.includes(0)) {
     throw new FileError(shownPath, 'It is not UTF-8 text. Save it as UTF-8, or leave it out if it is no letter.');
