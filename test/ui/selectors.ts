@@ -42,6 +42,9 @@ export const selectors = {
   quickInputBox: '.quick-input-widget',
   quickInputBack: '.quick-input-titlebar .codicon-quick-input-back',
   languageStatus: '#status\\.languageStatus a',
+  modal: '.monaco-dialog-box',
+  modalButton: '.monaco-dialog-box .monaco-button',
+  notification: '.notifications-toasts .notification-list-item',
   webviewOuter: 'iframe.webview.ready',
   webviewInner: 'iframe#active-frame',
 } as const;

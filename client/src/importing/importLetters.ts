@@ -36,7 +36,7 @@ export class LetterImport {
     await this.dialogs.during(title, async (progress, token) => {
       for (const file of files) {
         if (token.isCancellationRequested) return;
-        progress.report({ message: fileName(file), increment: 100 / files.length });
+        if (files.length > 1) progress.report({ message: fileName(file), increment: 100 / files.length });
         try {
           const letter = await this.importer.read(sourceFile(file), token);
           if (typeof letter === 'string') problems.push(letter);
