@@ -23,6 +23,8 @@ describe('the command', () => {
       assert.equal(help.code, 0);
       assert.match(help.stdout, new RegExp(`^Usage: letters ${name} `));
     }
+    assert.deepEqual(letters(['help']), letters(['--help']));
+    assert.deepEqual(letters(['help', 'export']), letters(['export', '--help']));
     assert.ok(
       stdout.split('\n').every(line => line.length <= 100),
       stdout,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { folderWith, item, letters, letterWith } from './command';
 
@@ -196,6 +197,20 @@ describe('letters export', () => {
         }
       }
     }
+  });
+
+  it('shows how far it is on a terminal, and clears that away for what it says', function () {
+    const cwd = folderWith({ 'in/a.letter': good, 'in/b.letter': undecided, 'in/c.letter': good });
+    const line = [process.execPath, resolve('dist', 'cli.js'), 'export', 'in', '--to', 'txt', '-o', 'out'].join(' ');
+    const { status, stdout, error } = spawnSync('script', ['-qec', line, '/dev/null'], { cwd, encoding: 'utf8' });
+    // The tool that plays the terminal is not everywhere, and takes other options elsewhere.
+    if (error || process.platform !== 'linux') return this.skip();
+    assert.equal(status, 1);
+    assert.ok(
+      stdout.includes('\r1 of 3 ...\u001b[K\r\u001b[Kletters: in/b.letter: Not exported'),
+      JSON.stringify(stdout),
+    );
+    assert.ok(stdout.endsWith('\r3 of 3 ...\u001b[K\r\u001b[K2 of 3 letters exported\r\n'), JSON.stringify(stdout));
   });
 
   it('leaves a folder in the place of a file as it is', () => {
