@@ -11,11 +11,16 @@ export function headingsIn(tree: unknown): ReadonlyMap<string, TaggedHeading> {
   for (let each = open.pop(); each; each = open.pop()) {
     const { role, id, children } = (each.node ?? {}) as Node;
     if (id !== undefined && each.heading) found.set(id, each.heading);
-    const level = role === 'H1' ? 1 : role === 'H2' ? 2 : null;
-    const heading: TaggedHeading | null = level === null ? each.heading : { level };
+    const heading = headingOf(role ?? '') ?? each.heading;
     for (const node of children ?? []) open.push({ node, heading });
   }
   return found;
+}
+
+/** The heading that a role, or a style that a program uses for one, stands for. */
+export function headingOf(role: string): TaggedHeading | null {
+  if (/^(?:H|Heading )1$/i.test(role)) return { level: 1 };
+  return /^(?:H|Heading )2$/i.test(role) ? { level: 2 } : null;
 }
 
 interface Node {

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
 import { type After, afterOf, glyphsOf } from './extractGlyphs';
-import { headingsIn, type TaggedHeading } from './extractHeadings';
+import { headingOf, headingsIn, type TaggedHeading } from './extractHeadings';
 
 export type Pdfjs = typeof import('unpdf/pdfjs');
 
@@ -118,6 +118,7 @@ interface Mark {
 }
 
 function markOf(mark: object, headings: ReadonlyMap<string, TaggedHeading>): Mark {
+  const tag = 'tag' in mark && typeof mark.tag === 'string' ? mark.tag : '';
   const id = 'id' in mark && typeof mark.id === 'string' ? mark.id : '';
-  return { isFurniture: 'tag' in mark && mark.tag === 'Artifact', heading: headings.get(id) ?? null };
+  return { isFurniture: tag === 'Artifact', heading: headings.get(id) ?? headingOf(tag) };
 }

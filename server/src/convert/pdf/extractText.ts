@@ -10,6 +10,9 @@ const COMMON = 0.25;
 /** So many of the lines that end between words end in a space where a program keeps them. */
 const KEEPS_SPACES = 0.8;
 
+/** So many characters at the end of a line are looked at for an address, in UTF-16 units. */
+const LONGEST_ADDRESS = 120;
+
 /** A line of the text that is put together. */
 interface Written {
   text: string;
@@ -59,7 +62,9 @@ function joinHeadings(lines: readonly Written[]): Written[] {
   for (const line of lines) {
     const above = joined.at(-1);
     const { heading } = line.line;
-    if (heading && above?.line.heading === heading) {
+    // Some programs mark each line of a heading on its own.
+    const isSame = line.follows === 'line' && above?.line.heading?.level === heading?.level;
+    if (heading && above && (isSame || above.line.heading === heading)) {
       const joint = above.after === 'nothing' && /[\p{L}\p{N}]-$/u.test(above.text) ? '' : ' ';
       above.text += joint + line.text;
       above.after = line.after;
@@ -77,49 +82,45 @@ function parted({ follows }: Written): Written['follows'] {
 /** Puts the rest of a word that broke at the end of a line onto that line, where the file tells that it did. */
 function joinBroken(lines: readonly Written[]): Written[] {
   const keeps = keepsSpaces(lines);
+  const margin = lines.reduce((most, { line }) => Math.max(most, rightOf(line)), 0);
   const joined: Written[] = [];
   for (const line of lines) {
     const above = joined.at(-1);
-    const joint = above && goesOn(above, line) ? jointOf(above, line, keeps) : null;
+    const joint = above && goesOn(above, line) ? jointOf(above, line, keeps, margin) : null;
     if (!above || joint === null) {
       joined.push(line);
       continue;
     }
     const [, word = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(line.text) ?? [];
-    above.text = above.text.replace(joint.drop, '') + joint.put + word;
-    if (rest === '' && line.follows === 'line') above.after = line.after;
-    else joined.push({ ...line, text: rest });
-    if (rest !== '') above.after = 'space';
+    above.text += joint + word;
+    above.after = rest === '' ? line.after : 'space';
+    if (rest !== '' || line.follows !== 'line') joined.push({ ...line, text: rest });
   }
   return joined;
 }
 
-interface Joint {
-  readonly drop: RegExp;
-  readonly put: '' | ' ';
-}
-
-const KEEP = /$^/;
-
-function jointOf({ text, after, line }: Written, next: Written, keeps: boolean): Joint | null {
-  if (after === 'softHyphen') return { drop: /[-\u00ad]$/, put: '' };
+/** What stands between the end of a line and the word that goes on with it; null where they stay apart. */
+function jointOf({ text, after, line }: Written, next: Written, keeps: boolean, margin: number): '' | ' ' | null {
+  if (after === 'softHyphen') return '';
   const endsInHyphen = /[\p{L}\p{N}]-$/u.test(text);
-  if (after === 'space') return endsInHyphen ? { drop: KEEP, put: ' ' } : null;
+  if (after === 'space') return endsInHyphen ? ' ' : null;
   if (after !== 'nothing' || !keeps) return null;
-  if (endsInHyphen) return { drop: KEEP, put: '' };
+  if (endsInHyphen) return '';
+  if (next.follows !== 'line' || rightOf(line) + widthOfFirstWord(next.line) <= margin) return null;
   // An address, or a word longer than a line, breaks where it must.
-  const isFull = next.follows === 'line' && next.line.cells.length === 1 && !fits(line, next);
-  return isFull && (/[/.?&=_%#~+@]$/.test(text) || !text.includes(' ')) ? { drop: KEEP, put: '' } : null;
+  const isAddress =
+    /(?:[/?&=_~@]|:\/\/\S*\.|\bwww\.\S*)$/.test(text.slice(-LONGEST_ADDRESS)) && /^[^\p{Lu}]/u.test(next.text);
+  return isAddress || !text.includes(' ') ? '' : null;
 }
 
-/** Whether the first word of the next line had found room on this one, as wide as the next line is. */
-function fits({ cells }: Line, next: Written): boolean {
-  const end = cells.at(-1)?.right ?? 0;
-  const first = next.line.cells[0];
-  if (!first) return false;
-  const word = /^\S+/.exec(first.text)?.[0] ?? '';
-  const width = ((first.right - first.left) * word.length) / Math.max(1, first.text.length);
-  return end + width < Math.max(end, first.right);
+function rightOf({ cells }: Line): number {
+  return cells.at(-1)?.right ?? 0;
+}
+
+function widthOfFirstWord({ cells }: Line): number {
+  const [first] = cells;
+  if (!first) return 0;
+  return ((first.right - first.left) * (/^\S+/.exec(first.text)?.[0].length ?? 0)) / first.text.length;
 }
 
 /** A paragraph may go on, also behind a page's end. */
