@@ -23,4 +23,25 @@ describe('letters that go to paper and come back', () => {
       assert.deepEqual(saidBy(throughPostedText(text, setup), setup), saidBy(text, setup));
     });
   }
+
+  it('words with hyphens, slashes and addresses, wherever a line breaks', async function () {
+    this.timeout(20_000);
+    const setup = testSetup();
+    const words = [
+      'a follow-up',
+      'pre- and post-operative care',
+      'Norco 10/325mg',
+      'on 9-10-2015',
+      'and/or',
+      'https://www.example.org/medicine/knee-and-hip/meniscus.html?page=2&line=14',
+      'electro- diagnostic',
+      'L4-5 - but not L5-S1',
+    ];
+    const sentences = Array.from({ length: 60 }, (_, index) => {
+      const filler = 'so '.repeat((index * 7) % 23);
+      return `There ${filler}was ${words[index % words.length]} at last.`;
+    });
+    const text = `# CLINICAL CASE SUMMARY\n\n${sentences.join(' ')}\n`;
+    assert.equal(await throughPdf(text, setup), text);
+  });
 });
