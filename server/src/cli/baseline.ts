@@ -47,12 +47,11 @@ export class Baseline {
 }
 
 /**
- * Reads the JSON of an earlier `letters check`; null where none is named.
+ * Reads the JSON of an earlier `letters check`.
  *
  * @throws {UsageError} if it cannot be read or is no such report: without it everything would seem new
  */
-export async function readBaseline(path: string | undefined): Promise<Baseline | null> {
-  if (path === undefined) return null;
+export async function readBaseline(path: string): Promise<Baseline> {
   const report = reportSchema.safeParse(parsed(path, await textOf(path)));
   if (!report.success) throw unusable(path, 'It is no report of letters check --format json.');
   const left = new Map<string, number>();

@@ -1,8 +1,5 @@
 import { type FileError, fileError, tracesOf } from '../errors';
 import { About, failureOf } from './about';
-import { checkTask } from './checkTask';
-import { exportTask } from './exportTask';
-import { importTask } from './importTask';
 import type { Answer, Results, Task } from './task';
 
 /** Does one task; whatever goes wrong is in the answer, and keeps no other task from being done. */
@@ -21,14 +18,15 @@ export async function doTask<T extends Task>(task: T): Promise<Answer<Results[T[
   return { result, failures, unexpected, configuration, failedRules: [...failedRules] };
 }
 
-function resultOf(task: Task, about: About): Promise<Results[Task['kind']]> {
+/** What each kind needs is loaded when it is first asked for. */
+async function resultOf(task: Task, about: About): Promise<Results[Task['kind']]> {
   switch (task.kind) {
     case 'check':
-      return checkTask(task, about);
+      return (await import('./checkTask')).checkTask(task, about);
     case 'export':
-      return exportTask(task, about);
+      return (await import('./exportTask')).exportTask(task, about);
     case 'import':
-      return importTask(task, about);
+      return (await import('./importTask')).importTask(task, about);
   }
 }
 
