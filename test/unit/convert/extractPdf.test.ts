@@ -99,6 +99,24 @@ describe('the text of a PDF', () => {
     assert.match(text, /knee\/meniscus\.html,\na page/);
   });
 
+  it('reads ligatures and the signs of lists', async () => {
+    const map = '2 beginbfchar <41> <F0B7> <42> <FB01> endbfchar';
+    const cmap = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange ${map} endcmap`;
+    const content = 'BT /F 12 Tf 72 700 Td <41> Tj 18 0 Td <42> Tj 7 0 Td <6e65> Tj ET';
+    const file = [
+      '%PDF-1.4',
+      '1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj',
+      '2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj',
+      '3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources <</Font <</F 5 0 R>>>>>> endobj',
+      `4 0 obj <</Length ${content.length}>> stream\n${content}\nendstream endobj`,
+      '5 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R>> endobj',
+      `6 0 obj <</Length ${cmap.length}>> stream\n${cmap}\nendstream endobj`,
+      'trailer <</Root 1 0 R>>',
+    ].join('\n');
+    const { text } = extractedOf(await extractPdf(new TextEncoder().encode(file)));
+    assert.match(text, /^• +fine\n$/);
+  });
+
   it('reads a page that is turned, and tells what runs another way', async () => {
     const { text, beside } = await extractDrawn(document => {
       Object.assign(document.page.dictionary.data, { Rotate: 90 });

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
+import { signOf } from '../docx/in/symbols';
 import { type After, afterOf, glyphsOf } from './extractGlyphs';
 import { headingOf, headingsIn, type TaggedHeading } from './extractHeadings';
 
@@ -83,12 +84,20 @@ export async function pageText(page: PDFPageProxy, pdfjs: Pdfjs): Promise<PageTe
   };
 }
 
-/** Letters in one form each, without control characters. */
+/** Letters in one form each, signs of the fonts of signs as such, no control characters. */
 function printable(text: string): string {
   return text
     .replace(/[\ufb00-\ufb06]/g, ligature => ligature.normalize('NFKC'))
+    .replace(/[\uf020-\uf0ff]/g, signMeant)
     .replace(/[\s\x00-\x1f\x7f]+/g, ' ')
     .trim();
+}
+
+/** A sign that has no code of its own but in its font, which a PDF need not name. */
+function signMeant(sign: string): string {
+  const code = sign.charCodeAt(0).toString(16);
+  const meant = signOf('Symbol', code);
+  return meant === sign ? signOf('Wingdings', code) : meant;
 }
 
 function placeOf([a = 1, b = 0, c = 0, d = 1, x = 0, y = 0]: readonly number[], width: number) {
