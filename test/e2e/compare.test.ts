@@ -14,7 +14,7 @@ describe('comparing letters', () => {
     const before = await writeLetter('compare-a.letter', await cleanLetter());
     const after = await writeLetter('compare-b.letter', await letterWith(`${title}Overturned`, `${title}Upheld`));
     await compare(after, [before, after]);
-    const comparison = await comparisonThatSays('- **!** Decision: Overturned → Upheld (line ');
+    const comparison = await comparisonThatSays('compare-b', '- **!** Decision: Overturned → Upheld (line ');
     assert.equal(comparison.lineAt(0).text, '# "compare-b.letter" compared with "compare-a.letter"');
     assert.match(comparison.getText(), /^1 difference, 1 in what is decided/m);
     const diff = await waitFor('the text diff', () => diffs()[0]);
@@ -32,7 +32,7 @@ describe('comparing letters', () => {
     const before = await writeLetter('compare-links-a.letter', await cleanLetter());
     const after = await writeLetter('compare-links-b.letter', text);
     await compare(after, [before, after]);
-    const comparison = await comparisonThatSays('Decision: Overturned → Upheld');
+    const comparison = await comparisonThatSays('compare-links-b', 'Decision: Overturned → Upheld');
     await waitFor('the text diff', () => diffs()[0]);
     const links = await waitFor('the links', async () => {
       const found = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', comparison.uri);
@@ -57,7 +57,7 @@ describe('comparing letters', () => {
     );
     const document = await openLetter('compare-newer.letter', await cleanLetter());
     await compare(undefined, undefined, { pick: ['compare-older.letter'] });
-    await comparisonThatSays('- Priority: Expedited → Standard');
+    await comparisonThatSays('compare-newer', '- Priority: Expedited → Standard');
     await closeEditors();
     await window.showTextDocument(document);
     await compare(undefined, undefined, { pick: ['Other File…'], open: [other] });
@@ -68,7 +68,7 @@ describe('comparing letters', () => {
     const before = await writeLetter('compare-same-a.letter', await cleanLetter());
     const after = await writeLetter('compare-same-b.letter', (await cleanLetter()).replaceAll('\n', '\r\n'));
     await compare(after, [before, after]);
-    await comparisonThatSays('They say the same.');
+    await comparisonThatSays('compare-same-b', 'They say the same.');
     const three = await compare(after, [before, after, after]);
     assert.deepEqual(
       three.told.map(({ message }) => message),
@@ -93,7 +93,7 @@ describe('comparing letters', () => {
     await edit({ at, text: 'Not ' });
     const heard = await answering({}, () => commands.executeCommand('determinationLetters.compareWithSaved'));
     assert.deepEqual(heard.told, []);
-    const comparison = await comparisonThatSays('- Priority: Standard → Not Standard');
+    const comparison = await comparisonThatSays('compare-saved', '- Priority: Standard → Not Standard');
     assert.equal(comparison.lineAt(0).text, '# "compare-saved.letter" compared with "compare-saved.letter (saved)"');
     const diff = await waitFor('the text diff', () => diffs()[0]);
     assert.equal(diff.modified.toString(), document.uri.toString());
@@ -116,9 +116,12 @@ function compare(clicked?: Uri, selected?: readonly Uri[], answers: Answers = {}
   return answering(answers, () => commands.executeCommand('determinationLetters.compareWith', clicked, selected));
 }
 
-function comparisonThatSays(words: string): Promise<TextDocument> {
+/** The comparison of a letter of this name; VS Code holds those of other tests for minutes. */
+function comparisonThatSays(name: string, words: string): Promise<TextDocument> {
   return waitFor(`a comparison that says ${words}`, () =>
-    workspace.textDocuments.find(({ uri, getText }) => uri.scheme === scheme && getText().includes(words)),
+    workspace.textDocuments.find(({ uri, getText }) => {
+      return uri.scheme === scheme && uri.path.includes(name) && getText().includes(words);
+    }),
   );
 }
 

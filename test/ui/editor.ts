@@ -278,7 +278,8 @@ export class Editor {
     await focused.first().waitFor();
   }
 
-  private async poll<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
+  /** Asks until there is an answer. */
+  async poll<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
     const end = Date.now() + timeout;
     for (;;) {
       const answer = await ask();

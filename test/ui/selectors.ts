@@ -8,6 +8,7 @@ export const selectors = {
   dirtyTab: '.tab.active.dirty',
   editor: '.editor-instance .monaco-editor',
   lines: '.editor-instance .monaco-editor .view-lines',
+  line: '.editor-instance .monaco-editor .view-line',
   squiggle: {
     error: '.squiggly-error',
     warning: '.squiggly-warning',
@@ -45,6 +46,8 @@ export const selectors = {
   modal: '.monaco-dialog-box',
   modalButton: '.monaco-dialog-box .monaco-button',
   notification: '.notifications-toasts .notification-list-item',
+  walkthroughStep: '.getting-started-step',
+  walkthroughOpenStep: '.getting-started-step.expanded',
   webviewOuter: 'iframe.webview.ready',
   webviewInner: 'iframe#active-frame',
 } as const;
