@@ -95,5 +95,7 @@ export function bundleOptions(name, { production }) {
     minify: production,
     legalComments: 'none',
     ...options,
+    // Translations are handed over: no file is read, wherever the bundle runs.
+    alias: { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js', ...options?.alias },
   };
 }

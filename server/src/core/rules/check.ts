@@ -8,7 +8,7 @@ import { applySuppressions } from './suppressions';
 import { surroundingsOf } from './surroundings';
 import { wholeFindings } from './wholeFindings';
 
-export type { RuleFailure } from './reports';
+export type { RuleFailure, RuleWatch } from './reports';
 
 /**
  * Everything the rules find in the letter, in the order of the text. Parts that an edit did not touch are not looked at

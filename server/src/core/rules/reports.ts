@@ -12,7 +12,17 @@ import type { Surroundings } from './surroundings';
 export type Reader = 'all' | 'first';
 
 /** Told of a rule that failed; never of the letter's text. */
-export type RuleFailure = (rule: string, error: unknown) => void;
+export interface RuleFailure {
+  (rule: string, error: unknown): void;
+  /** Told of every rule that runs. */
+  readonly watch?: RuleWatch;
+}
+
+/** Told by its id of a rule that is about to run, and when it has come to its end. */
+export interface RuleWatch {
+  starts(rule: string): void;
+  ends(): void;
+}
 
 /** A finding of a part, relative to it, before it is known where in the letter the part and what it relates to stand. */
 export interface PartFinding extends Omit<Finding, 'related' | 'fixes'> {
@@ -21,10 +31,14 @@ export interface PartFinding extends Omit<Finding, 'related' | 'fixes'> {
 }
 
 export function guarded(rule: { readonly id: string }, failed: RuleFailure, check: () => void): void {
+  const { watch } = failed;
+  watch?.starts(rule.id);
   try {
     check();
   } catch (error) {
     failed(rule.id, error);
+  } finally {
+    watch?.ends();
   }
 }
 
@@ -42,12 +56,11 @@ export function finding(active: ActiveRule, report: Report, failed: RuleFailure)
 }
 
 function guardedFixes(rule: string, fixes: NonNullable<Report['fixes']>, failed: RuleFailure): readonly ReportFix[] {
-  try {
-    return fixes();
-  } catch (error) {
-    failed(rule, error);
-    return [];
-  }
+  let made: readonly ReportFix[] = [];
+  guarded({ id: rule }, failed, () => {
+    made = fixes();
+  });
+  return made;
 }
 
 function weaker(severity: Severity, atMost: Severity | undefined): Severity {

@@ -2,6 +2,7 @@ import type { ItemPart } from '../language/tree';
 import type { CompiledProfile } from '../profile/compiled';
 import type { DecisionDefinition, ItemFieldDefinition, Profile, SectionDefinition } from '../profile/schema';
 import { fillTemplate, findTemplate } from '../profile/template';
+import { t } from '../words/translate';
 import { anyOf } from './words';
 
 /** Text made of the profile's own words; what only the writer knows is a `[[placeholder]]`. */
@@ -24,11 +25,11 @@ export function guidelineForms(field: ItemFieldDefinition, profile: Profile): Fi
   const outside = field.outside.slice(0, 1).map(sentence => fillTemplate(sentence, {}));
   const forms = [
     { name: line.standard, text: standard },
-    { name: `${line.standard} and other sources`, text: `${standard} ${other}` },
-    { name: 'other sources only', text: [...outside, other].join(' ') },
+    { name: t('{0} and other sources', line.standard), text: `${standard} ${other}` },
+    { name: t('other sources only'), text: [...outside, other].join(' ') },
   ];
   const nothing = field.nothing[0];
-  return nothing ? [...forms, { name: 'nothing cited', text: fillTemplate(nothing, {}) }] : forms;
+  return nothing ? [...forms, { name: t('nothing cited'), text: fillTemplate(nothing, {}) }] : forms;
 }
 
 /** A rationale to be filled in, which ends in the sentence for the decision where that is known. */

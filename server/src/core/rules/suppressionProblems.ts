@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Letter } from '../language/letter';
 import { lineAt } from '../language/letterText';
 import type { Span } from '../text/span';
+import { t } from '../words/translate';
 import type { Fix } from './rule';
 import { type SuppressedName, type SuppressionComment, suppressionKinds } from './suppressionComments';
 
@@ -20,7 +21,10 @@ export function unknownRule(
 ): SuppressionProblem {
   return {
     span: name.span,
-    message: `There is no rule "${name.id}", so this comment suppresses nothing. See the list of rules for its name.`,
+    message: t(
+      'There is no rule "{0}", so this comment suppresses nothing. See the list of rules for its name.',
+      name.id,
+    ),
     fixes: () => [...didYouMean(name.id, name.span, ids), removal(letter, comment, name)],
   };
 }
@@ -32,7 +36,10 @@ export function suppressesNothing(
 ): SuppressionProblem {
   return {
     span: name.span,
-    message: `This comment suppresses nothing: "${name.id}" finds nothing here. Delete it, so that it does not hide a later slip.`,
+    message: t(
+      'This comment suppresses nothing: "{0}" finds nothing here. Delete it, so that it does not hide a later slip.',
+      name.id,
+    ),
     fixes: () => [removal(letter, comment, name)],
   };
 }
@@ -40,7 +47,7 @@ export function suppressesNothing(
 export function enablesNothing(letter: Letter, comment: SuppressionComment, name: SuppressedName): SuppressionProblem {
   return {
     span: name.span,
-    message: `This comment changes nothing: no "letter-disable" above switches "${name.id}" off. Delete it.`,
+    message: t('This comment changes nothing: no "letter-disable" above switches "{0}" off. Delete it.', name.id),
     fixes: () => [removal(letter, comment, name)],
   };
 }
@@ -48,7 +55,10 @@ export function enablesNothing(letter: Letter, comment: SuppressionComment, name
 export function namesNoRule(letter: Letter, comment: SuppressionComment): SuppressionProblem {
   return {
     span: comment.span,
-    message: `This comment names no rule, so it changes nothing. Name one: "letter-${comment.word} rule-id: reason".`,
+    message: t(
+      'This comment names no rule, so it changes nothing. Name one: "letter-{0} rule-id: reason".',
+      comment.word,
+    ),
     fixes: () => [deletion(letter, comment)],
   };
 }
@@ -57,7 +67,7 @@ export function unknownKind(comment: SuppressionComment): SuppressionProblem {
   const known = suppressionKinds.map(kind => `letter-${kind}`).join(', ');
   return {
     span: comment.wordSpan,
-    message: `There is no "letter-${comment.word}", so this comment changes nothing. There are: ${known}.`,
+    message: t('There is no "letter-{0}", so this comment changes nothing. There are: {1}.', comment.word, known),
     fixes: () => didYouMean(comment.word, comment.wordSpan, suppressionKinds),
   };
 }
@@ -72,7 +82,7 @@ function didYouMean(word: string, span: Span, words: readonly string[]): Fix[] {
       fewest = slips;
     }
   }
-  return best === null ? [] : [{ title: `Replace by "${best}"`, safe: false, edits: [{ span, text: best }] }];
+  return best === null ? [] : [{ title: t('Replace by "{0}"', best), safe: false, edits: [{ span, text: best }] }];
 }
 
 /** Takes the id out of its comment, and the comment out of the letter where it names no other. */
@@ -84,7 +94,7 @@ function removal(letter: Letter, comment: SuppressionComment, name: SuppressedNa
   const span = before
     ? { start: before.span.end, end: name.span.end }
     : { start: name.span.start, end: after?.span.start ?? name.span.end };
-  return { title: `Remove "${name.id}"`, safe: false, edits: [{ span, text: '' }] };
+  return { title: t('Remove "{0}"', name.id), safe: false, edits: [{ span, text: '' }] };
 }
 
 /** Deletes the comment, and its lines where nothing else stands on them. */
@@ -97,5 +107,5 @@ function deletion(letter: Letter, { span }: SuppressionComment): Fix {
   const terminator = lines[last]?.terminator ?? '';
   // A page break behind the comment is no part of it.
   const whole = { start: first, end: lastEnd + (terminator.includes('\f') ? 0 : terminator.length) };
-  return { title: 'Delete this comment', safe: false, edits: [{ span: alone ? whole : span, text: '' }] };
+  return { title: t('Delete this comment'), safe: false, edits: [{ span: alone ? whole : span, text: '' }] };
 }

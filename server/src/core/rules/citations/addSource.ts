@@ -4,6 +4,7 @@ import type { NamedSource } from '../../citations/model';
 import { partName, printCitation, printedText } from '../../citations/print';
 import { fillTemplate } from '../../profile/template';
 import type { TextEdit } from '../../text/span';
+import { t } from '../../words/translate';
 import type { ItemContext } from '../context';
 import type { Fix } from '../rule';
 import type { ItemLine } from './lines';
@@ -15,7 +16,7 @@ export function addSource({ source, ofStandard }: Mention, line: ItemLine, conte
   const name = definition && (ofStandard ? standardCitation(source, definition, context) : otherCitation(source));
   if (!definition || name === null) return [];
   const edit = ofStandard ? amongCitations(name, line, definition, context) : amongOthers(name, line, definition);
-  return line.fix(`Add "${name}"`, [edit]);
+  return line.fix(t('Add "{0}"', name), [edit]);
 }
 
 /** The edition in force when the treatment was refused, with the topic named where letters of this style cite it. */

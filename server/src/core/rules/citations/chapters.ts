@@ -4,6 +4,7 @@ import type { PageRange } from '../../catalogue/schema';
 import type { GuidelineLineDefinition } from '../../citations/grammar';
 import type { Citation } from '../../citations/model';
 import { printCitation, printPages } from '../../citations/print';
+import { t } from '../../words/translate';
 
 /** The chapter as a citation prints it, without the name of its family; its title alone where it has no number. */
 export function chapterName(guideline: Guideline, line: GuidelineLineDefinition): string {
@@ -15,7 +16,8 @@ export function chapterName(guideline: Guideline, line: GuidelineLineDefinition)
 /** The chapter with its pages, for messages. */
 export function chapterWithPages(guideline: Guideline, line: GuidelineLineDefinition): string {
   const { pages } = guideline;
-  return `${chapterName(guideline, line)}${pages ? ` (pages ${printPages([pages.range])})` : ''}`;
+  const name = chapterName(guideline, line);
+  return pages ? t('{0} (pages {1})', name, printPages([pages.range])) : name;
 }
 
 export function holdsRange(guideline: Guideline, [first, last]: PageRange): boolean {
@@ -33,11 +35,6 @@ function proofOf({ topics, pages: own }: Guideline, pages: readonly PageRange[])
   const proven = topics.flatMap(topic => (topic.certainty === 'published' ? topic.pages : topic.provenPages));
   const isProven = pages.some(([page]) => proven.some(([first, last]) => first <= page && page <= last));
   return isProven ? 2 : own?.checked ? 1 : 0;
-}
-
-/** "page 127", "pages 173-174"; a range that says one page twice is that page. */
-export function pageWords(range: PageRange): string {
-  return `${range[0] === range[1] ? 'page' : 'pages'} ${printPages([range])}`;
 }
 
 /** Where the words that name the guideline of a citation end: head, chapter, title and year. */

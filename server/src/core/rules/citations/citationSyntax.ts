@@ -3,6 +3,7 @@ import type { GuidelineLineProblem } from '../../citations/model';
 import { partName, printPages } from '../../citations/print';
 import type { ItemPart } from '../../language/tree';
 import type { Span } from '../../text/span';
+import { t } from '../../words/translate';
 import type { ItemContext } from '../context';
 import type { Fix, ItemRule } from '../rule';
 import { CHOICES, likelyParts, remarkOn } from './likely';
@@ -50,29 +51,59 @@ function messageFor({ kind, span }: GuidelineLineProblem, line: ItemLine, words:
   const { opening, standard, other } = words;
   switch (kind) {
     case 'unknown-sentence':
-      return `${quoted(textOf(line, span))} has no place in a guideline line. Readers look here for the evidence alone, in a fixed form. Write "${opening} ${standard} …", "${opening} ${other} …", or the sentence for a decision that cites nothing.`;
+      return t(
+        '{0} has no place in a guideline line. Readers look here for the evidence alone, in a fixed form. Write "{1} {2} …", "{1} {3} …", or the sentence for a decision that cites nothing.',
+        quoted(textOf(line, span)),
+        opening,
+        standard,
+        other,
+      );
     case 'mixed-forms':
       return saysNothing(line)
-        ? 'This line says that nothing was cited, and cites something. Readers cannot tell which is true. Take one of the two out.'
-        : `This line says that the decision rests outside the ${standard}, and cites the ${standard}. Readers cannot tell which is true. Take one of the two out.`;
+        ? t(
+            'This line says that nothing was cited, and cites something. Readers cannot tell which is true. Take one of the two out.',
+          )
+        : t(
+            'This line says that the decision rests outside the {0}, and cites the {0}. Readers cannot tell which is true. Take one of the two out.',
+            standard,
+          );
     case 'incomplete-other':
-      return `${quoted(textOf(line, span))} is incomplete here. The words that introduce other sources are fixed. Write "${other}".`;
+      return t(
+        '{0} is incomplete here. The words that introduce other sources are fixed. Write "{1}".',
+        quoted(textOf(line, span)),
+        other,
+      );
     case 'missing-standard':
-      return `The line does not say whether this source belongs to the ${standard}. Its rank as evidence depends on that. Write "${opening} ${standard} …" or "${opening} ${other} …".`;
+      return t(
+        'The line does not say whether this source belongs to the {0}. Its rank as evidence depends on that. Write "{1} {0} …" or "{1} {2} …".',
+        standard,
+        opening,
+        other,
+      );
     case 'missing-outside':
-      return `Only sources outside the ${standard} are cited, and the line does not say so. The ${standard} comes first, and readers must see that the decision does not rest on it. Add the sentence.`;
+      return t(
+        'Only sources outside the {0} are cited, and the line does not say so. The {0} comes first, and readers must see that the decision does not rest on it. Add the sentence.',
+        standard,
+      );
     case 'nothing-cited':
-      return 'Nothing is cited behind these words. A decision can only be followed by the evidence it rests on. Name the evidence, or write the sentence for a decision that cites nothing.';
+      return t(
+        'Nothing is cited behind these words. A decision can only be followed by the evidence it rests on. Name the evidence, or write the sentence for a decision that cites nothing.',
+      );
     case 'empty-label':
-      return `Nothing stands behind ${quoted(textOf(line, span))}. Without it readers cannot find the passage. Name it, or take the label out.`;
+      return t(
+        'Nothing stands behind {0}. Without it readers cannot find the passage. Name it, or take the label out.',
+        quoted(textOf(line, span)),
+      );
     case 'comma-without-space':
-      return 'A space is missing here. Without it two citations or pages read as one. Put a space behind the mark.';
+      return t('A space is missing here. Without it two citations or pages read as one. Put a space behind the mark.');
     case 'stray-comma':
-      return 'A stray comma stands here. It looks as if a citation had been lost. Take it out.';
+      return t('A stray comma stands here. It looks as if a citation had been lost. Take it out.');
     case 'run-together':
-      return 'Two citations run together here. Readers take them for one. Join them as other citations are joined.';
+      return t('Two citations run together here. Readers take them for one. Join them as other citations are joined.');
     case 'missing-full-stop':
-      return 'This sentence has no full stop. What follows it, now or after an edit, reads as part of it. End it with a full stop.';
+      return t(
+        'This sentence has no full stop. What follows it, now or after an edit, reads as part of it. End it with a full stop.',
+      );
   }
 }
 
@@ -101,10 +132,10 @@ function fixesFor(
 
 function titleFor({ kind }: GuidelineLineProblem, replacement: string): string {
   const right = replacement.trim();
-  if (kind === 'comma-without-space') return 'Put a space behind it';
-  if (kind === 'run-together') return `Join them with "${right}"`;
-  if (kind === 'missing-full-stop') return 'End the sentence with a full stop';
-  return right === '' ? 'Take it out' : `Write "${right}"`;
+  if (kind === 'comma-without-space') return t('Put a space behind it');
+  if (kind === 'run-together') return t('Join them with "{0}"', right);
+  if (kind === 'missing-full-stop') return t('End the sentence with a full stop');
+  return right === '' ? t('Take it out') : t('Write "{0}"', right);
 }
 
 /** Takes out the fixed sentence that the citations of the line contradict. */
@@ -115,8 +146,11 @@ function withoutContradiction(line: ItemLine, standard: string): Fix[] {
     const isLast = end >= line.text.length;
     return { span: isLast ? { start: start - 1, end } : { start, end: end + 1 }, text: '' };
   });
-  const what = kind === 'nothing' ? 'nothing was cited' : `the decision rests outside the ${standard}`;
-  return line.fix(`Take out the sentence that says that ${what}`, edits);
+  const title =
+    kind === 'nothing'
+      ? t('Take out the sentence that says that nothing was cited')
+      : t('Take out the sentence that says that the decision rests outside the {0}', standard);
+  return line.fix(title, edits);
 }
 
 /** Words that begin a line with citations, before text that stands alone or names what it is. */
@@ -127,7 +161,7 @@ function openings({ start, end }: Span, line: ItemLine, words: GuidelineLineDefi
   const isWhole = start === 0 && end === line.text.length;
   const choices = named ? [opening] : isWhole ? [`${opening} ${standard}`, `${opening} ${other}`] : [];
   return choices.flatMap(choice =>
-    line.fix(`Begin with "${choice}"`, [{ span: { start, end: start }, text: `${choice} ` }]),
+    line.fix(t('Begin with "{0}"', choice), [{ span: { start, end: start }, text: `${choice} ` }]),
   );
 }
 
@@ -142,6 +176,6 @@ function references(label: Span, line: ItemLine, item: ItemPart, context: ItemCo
     .slice(0, CHOICES)
     .flatMap(part => {
       const text = style === 'page' && 'pages' in part ? printPages(part.pages) : partName(part);
-      return line.fix(`Write "${text}"${remarkOn(part, text, style)}`, [{ span, text: ` ${text}` }]);
+      return line.fix(t('Write "{0}"{1}', text, remarkOn(part, text, style)), [{ span, text: ` ${text}` }]);
     });
 }

@@ -1,5 +1,7 @@
 import type { Span } from '../../text/span';
+import { t } from '../../words/translate';
 import type { ItemRule } from '../rule';
+import { quote } from '../words';
 import { lineOf } from './lines';
 import { mentionsIn } from './mentions';
 
@@ -18,18 +20,21 @@ export const rule: ItemRule = {
     const unnamed = (span: Span, name: string) =>
       report({
         span: line.span(span),
-        message: `The rationale names its sources, but not ${name}. A source that is cited and not used does not explain the decision. Say in the rationale what it asks for, or take it off this line.`,
+        message: t(
+          'The rationale names its sources, but not {0}. A source that is cited and not used does not explain the decision. Say in the rationale what it asks for, or take it off this line.',
+          name,
+        ),
       });
     const [citation] = line.line.citations;
     const { standard } = context.profile.profile;
     if (citation && standard !== null && !mentions.some(mention => mention.ofStandard))
-      unnamed(citation.span, `the ${standard}`);
+      unnamed(citation.span, t('the {0}', standard));
     const seen = new Set<string>();
     for (const { kind, source, span } of line.line.other?.sources ?? []) {
       if (kind !== 'other' || seen.has(source)) continue;
       seen.add(source);
       if (!mentions.some(mention => mention.source.kind === 'other' && mention.source.source === source)) {
-        unnamed(span, `"${source}"`);
+        unnamed(span, quote(source));
       }
     }
   },

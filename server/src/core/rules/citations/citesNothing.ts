@@ -7,6 +7,7 @@ import { compileTemplate, fillTemplate, findTemplate } from '../../profile/templ
 import { lowerCase } from '../../text/lowerCase';
 import { shift, type TextEdit } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/schema';
+import { t } from '../../words/translate';
 import type { LetterContext } from '../context';
 import { insertField, insertion } from '../edits';
 import { perPart } from '../perPart';
@@ -35,8 +36,9 @@ export const rule: LetterRule = {
       if (followsSurgery(item.part, surgeries)) return;
       report({
         span: shift(line.span({ start: 0, end: line.text.length }), item.start),
-        message:
+        message: t(
           'The reviewer cites no evidence, and the item does not say that it depends on another one. A decision must name what it rests on. Cite the evidence, or say on which item this one depends.',
+        ),
         fixes: () => dependences(item, letter.items.slice(0, index), context),
       });
     });
@@ -115,7 +117,7 @@ function dependences(item: Placed<ItemPart>, above: readonly Placed<ItemPart>[],
     const edit = beginRationale(item.part, text, context);
     if (!edit) return [];
     const edits = [{ ...edit, span: shift(edit.span, item.start) }];
-    fixes.push({ title: `Say that it depends on item ${number + 1}, ${quoted(service)}`, safe: false, edits });
+    fixes.push({ title: t('Say that it depends on item {0}, {1}', number + 1, quoted(service)), safe: false, edits });
     if (fixes.length >= CHOICES) break;
   }
   return fixes;

@@ -2,6 +2,7 @@ import { nameKey } from '../../catalogue/nameIndex';
 import type { NamedSource } from '../../citations/model';
 import { lowerCase } from '../../text/lowerCase';
 import type { Span } from '../../text/span';
+import { t } from '../../words/translate';
 import type { ItemRule } from '../rule';
 import { addSource } from './addSource';
 import { type ItemLine, lineOf } from './lines';
@@ -38,8 +39,12 @@ export const rule: ItemRule = {
       reported.add(source.source);
       report({
         span: rationale.text.source(source.span.start, source.span.end),
-        message: `The rationale relies on "${source.source}", but "${line.field.definition.label}:" does not cite it. A reader looks for the evidence on that line. Add it there.`,
-        related: [{ span: line.field.label, message: 'It is not cited on this line.' }],
+        message: t(
+          'The rationale relies on "{0}", but "{1}:" does not cite it. A reader looks for the evidence on that line. Add it there.',
+          source.source,
+          line.field.definition.label,
+        ),
+        related: [{ span: line.field.label, message: t('It is not cited on this line.') }],
         fixes: () => addSource(mention, line, context),
       });
     }

@@ -2,6 +2,7 @@ import { printsYear } from '../../catalogue/catalogue';
 import type { Guideline } from '../../catalogue/model';
 import { nameKey } from '../../catalogue/nameIndex';
 import type { Citation } from '../../citations/model';
+import { t } from '../../words/translate';
 import type { ItemContext } from '../context';
 import type { Fix, ItemRule } from '../rule';
 import { printedWithYear, printsEdition, subjectSpan } from './editions';
@@ -44,13 +45,28 @@ function editionsOf({ candidates }: Citation): Guideline[] {
 }
 
 function withoutYear({ title }: Citation): string {
-  return `No year stands behind "${title}". Editions differ, and without its year nobody can tell which one is meant. Add the year of the edition.`;
+  return t(
+    'No year stands behind "{0}". Editions differ, and without its year nobody can tell which one is meant. Add the year of the edition.',
+    title,
+  );
 }
 
 function unknownYear({ title }: Citation, year: number, editions: readonly Guideline[]): string {
   const years = [...new Set(editions.map(edition => printedWithYear(edition)?.year))].sort();
-  const known = years.length === 1 ? `The known edition is that of ${years[0]}` : `Known are ${years.join(', ')}`;
-  return `No edition of "${title}" is of ${year}. A reader who looks it up finds nothing. ${known}: write the year of the edition that was used.`;
+  const known = years.join(', ');
+  return years.length === 1
+    ? t(
+        'No edition of "{0}" is of {1}. A reader who looks it up finds nothing. The known edition is that of {2}: write the year of the edition that was used.',
+        title,
+        year,
+        known,
+      )
+    : t(
+        'No edition of "{0}" is of {1}. A reader who looks it up finds nothing. Known are {2}: write the year of the edition that was used.',
+        title,
+        year,
+        known,
+      );
 }
 
 /** Whether the year is behind all that is known: an edition may have come out that the catalogue does not have. */
@@ -78,10 +94,10 @@ function write(edition: Guideline, citation: Citation, line: ItemLine): Fix[] {
   const text = `${printed.title} ${printed.year}`;
   const { titleSpan, yearSpan } = citation;
   const isSameName = isNamed(edition, citation);
-  if (isSameName && yearSpan) return line.fix(`Write "${text}"`, [{ span: yearSpan, text: `${printed.year}` }]);
+  if (isSameName && yearSpan) return line.fix(t('Write "{0}"', text), [{ span: yearSpan, text: `${printed.year}` }]);
   if (isSameName) {
     const behind = { start: titleSpan.end, end: titleSpan.end };
-    return line.fix(`Write "${text}"`, [{ span: behind, text: ` ${printed.year}` }]);
+    return line.fix(t('Write "{0}"', text), [{ span: behind, text: ` ${printed.year}` }]);
   }
-  return line.fix(`Write "${text}"`, [{ span: subjectSpan(citation, line.text), text }]);
+  return line.fix(t('Write "{0}"', text), [{ span: subjectSpan(citation, line.text), text }]);
 }

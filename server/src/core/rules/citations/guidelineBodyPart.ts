@@ -5,8 +5,10 @@ import type { ItemPart } from '../../language/tree';
 import { type Subject, subjectOf } from '../../ranking/subject';
 import { canBeAbout, isWithin } from '../../vocabulary/regions';
 import type { Vocabulary } from '../../vocabulary/schema';
+import { t } from '../../words/translate';
 import type { ItemContext } from '../context';
 import type { Fix, ItemRule, Related } from '../rule';
+import { orThe } from '../words';
 import { subjectSpan } from './editions';
 import { isProven, likelyGuidelines, likelyParts } from './likely';
 import { guidelineLines, type ItemLine, quoted } from './lines';
@@ -94,8 +96,12 @@ function isBeside(id: string, others: readonly string[], { bodyParts, ...rest }:
 
 function message(cited: string, { bodyParts }: Subject, vocabulary: Vocabulary): string {
   const titles = bodyParts.flatMap(id => vocabulary.bodyParts.find(part => part.id === id)?.title ?? []);
-  const about = titles.join(' or the ');
-  return `${quoted(cited)} is not about the ${about}, which the item names. Advice on another part of the body does not support the decision. Cite the guideline for the ${about}, or a general one.`;
+  const about = orThe(titles);
+  return t(
+    '{0} is not about the {1}, which the item names. Advice on another part of the body does not support the decision. Cite the guideline for the {1}, or a general one.',
+    quoted(cited),
+    about,
+  );
 }
 
 /** Where the title names the body part, or a service that implies it. */
@@ -103,7 +109,7 @@ function wordsOf({ title }: ItemPart, { matches }: Subject): Related[] {
   const named = matches.find(match => match.kind === 'bodyPart') ?? matches.find(match => match.kind === 'service');
   if (!named) return [];
   const span = title.text.source(named.start, named.end);
-  return [{ span, message: 'The item names the body part here.' }];
+  return [{ span, message: t('The item names the body part here.') }];
 }
 
 /** The likeliest guidelines for the body part, with the sections cited where they have these, else with their likeliest. */
@@ -123,13 +129,13 @@ function replace(citation: Citation, subject: Subject, item: ItemPart, line: Ite
     const keepsSections = style === 'section' && citation.sections.every(s => names.has(s.canonical ?? s.name));
     if (keepsSections) {
       const span = subjectSpan(citation, line.text);
-      fixes.push(...line.fix(`Replace by "${printed.subject}"`, [{ span, text: printed.subject }]));
+      fixes.push(...line.fix(t('Replace by "{0}"', printed.subject), [{ span, text: printed.subject }]));
     } else {
       const part = likelyParts(guideline, style, item, line.role, context)[0] ?? null;
       const whole = printCitation(guideline, part, style, definition) ?? printed;
       const text = `${whole.subject}${whole.reference}`;
-      const doubt = part && !isProven(part) ? ' (unverified)' : '';
-      fixes.push(...line.fix(`Replace by "${text}"${doubt}`, [{ span: citation.span, text }]));
+      const title = part && !isProven(part) ? t('Replace by "{0}" (unverified)', text) : t('Replace by "{0}"', text);
+      fixes.push(...line.fix(title, [{ span: citation.span, text }]));
     }
     if (fixes.length >= CHOICES) break;
   }

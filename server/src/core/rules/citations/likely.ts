@@ -5,6 +5,7 @@ import type { ItemPart } from '../../language/tree';
 import type { ItemFieldRole } from '../../profile/schema';
 import { type RankedGuideline, rankGuidelines } from '../../ranking/rank';
 import { subjectOf } from '../../ranking/subject';
+import { t } from '../../words/translate';
 import type { ItemContext } from '../context';
 
 /** How many choices a fix offers of what is likely for the item. */
@@ -54,7 +55,10 @@ export function isProven(part: Part): boolean {
 
 /** What the title of a fix says of a section or topic beside the text it writes: its name, and whether it is unverified. */
 export function remarkOn(part: Part, text: string, style: CitationStyleName): string {
-  const remarks = [text.includes(partName(part)) ? '' : partName(part), isProven(part) ? '' : `${style} unverified`];
+  const remarks = [
+    text.includes(partName(part)) ? '' : partName(part),
+    isProven(part) ? '' : style === 'page' ? t('page unverified') : t('section unverified'),
+  ];
   const said = remarks.filter(remark => remark !== '').join(', ');
   return said === '' ? '' : ` (${said})`;
 }

@@ -5,6 +5,7 @@ import type { Span, TextEdit } from '../../text/span';
 import { squeeze } from '../../text/words';
 import type { ItemContext } from '../context';
 import type { Fix, Report } from '../rule';
+import { quote } from '../words';
 
 /** The most that a rule reports of one line: nobody would read more. */
 export const MOST = 100;
@@ -84,7 +85,7 @@ export function lineOf(item: ItemPart, role: ItemFieldRole, context: ItemContext
 
 /** The words for a message, which never repeats a whole sentence. */
 export function quoted(words: string): string {
-  return words.length <= LONGEST_QUOTE ? `"${words}"` : `"${words.slice(0, LONGEST_QUOTE).trimEnd()}…"`;
+  return quote(words.length <= LONGEST_QUOTE ? words : `${words.slice(0, LONGEST_QUOTE).trimEnd()}…`);
 }
 
 const LONGEST_QUOTE = 70;

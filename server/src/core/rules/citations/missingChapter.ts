@@ -2,11 +2,12 @@ import type { Guideline } from '../../catalogue/model';
 import type { GuidelineGrammar, GuidelineLineDefinition } from '../../citations/grammar';
 import type { Citation } from '../../citations/model';
 import { closestNames } from '../../citations/near';
-import { printCitation } from '../../citations/print';
+import { printCitation, printPages } from '../../citations/print';
 import type { ItemPart } from '../../language/tree';
+import { t } from '../../words/translate';
 import type { ItemContext } from '../context';
 import type { Fix, ItemRule } from '../rule';
-import { chapterName, chaptersWith, chapterWithPages, pageWords, subjectEnd } from './chapters';
+import { chapterName, chaptersWith, chapterWithPages, subjectEnd } from './chapters';
 import { CHOICES, likelyGuidelines } from './likely';
 import { guidelineLines, hasPlaceholder, type ItemLine, MOST, quoted } from './lines';
 
@@ -53,14 +54,15 @@ function lacksChapter({ line, text }: ItemLine, at: number, grammar: GuidelineGr
 }
 
 function messageFor(citation: Citation, holding: readonly Guideline[], words: GuidelineLineDefinition): string {
-  const what = `${quoted(citation.text)} names no chapter. Readers find a passage by its chapter.`;
+  const what = t('{0} names no chapter. Readers find a passage by its chapter.', quoted(citation.text));
   const range = citation.pages[0]?.range;
   const [first, ...others] = holding;
-  if (!first || !range) return `${what} Name the chapter.`;
-  const place = `${pageWords(range).replace('page', 'Page')} ${range[0] === range[1] ? 'is' : 'are'} in ${chapterWithPages(first, words)}`;
-  return others.length === 0 && first.pages?.checked
-    ? `${what} ${place}; name it.`
-    : `${what} Name the chapter that has the page.`;
+  if (!first || !range) return t('{0} Name the chapter.', what);
+  if (others.length > 0 || !first.pages?.checked) return t('{0} Name the chapter that has the page.', what);
+  const place = chapterWithPages(first, words);
+  return range[0] === range[1]
+    ? t('{0} Page {1} is in {2}; name it.', what, range[0], place)
+    : t('{0} Pages {1} are in {2}; name it.', what, printPages([range]), place);
 }
 
 function insertChapter(
@@ -74,7 +76,7 @@ function insertChapter(
   // Words such as "Guidelines" may stand behind the family's name; a topic comes behind the chapter.
   const filler = title === '' ? line.text.slice(behindHead, label?.span.start ?? span.end).trimEnd() : '';
   const at = behindHead + filler.replace(/,$/, '').length;
-  return line.fix(`Add ${name}`, [{ span: { start: at, end: at }, text: ` ${name}` }]);
+  return line.fix(t('Add {0}', name), [{ span: { start: at, end: at }, text: ` ${name}` }]);
 }
 
 /** Where no page tells the chapter, those that the item is likeliest about. */
@@ -92,5 +94,5 @@ function likelyChapters(
   );
   const style = citation.year !== null || context.facts.style === 'section' ? 'section' : 'page';
   const subjects = chapters.flatMap(({ guideline }) => printCitation(guideline, null, style, words)?.subject ?? []);
-  return [...new Set(subjects)].slice(0, CHOICES).flatMap(text => line.fix(`Write "${text}"`, [{ span, text }]));
+  return [...new Set(subjects)].slice(0, CHOICES).flatMap(text => line.fix(t('Write "{0}"', text), [{ span, text }]));
 }

@@ -4,6 +4,7 @@ import type { Citation } from '../../citations/model';
 import { printCitation } from '../../citations/print';
 import type { CitationStyleName } from '../../language/facts';
 import type { ItemPart } from '../../language/tree';
+import { t } from '../../words/translate';
 import type { ItemContext } from '../context';
 import type { Fix, ItemRule } from '../rule';
 import { CHOICES, hasParts, likelyParts, remarkOn } from './likely';
@@ -37,11 +38,19 @@ export const rule: ItemRule = {
 };
 
 function messageFor({ text }: Citation, style: CitationStyleName, { role }: ItemLine): string {
-  const what = `${quoted(text)} is cited without a ${style}. Readers cannot find the passage that is meant.`;
+  const reference = style === 'page' ? t('page') : t('section');
   // The line of the other side says no more than the refusal did.
   return role === 'claimsGuideline'
-    ? `${what} If the refusal names the ${style}, add it.`
-    : `${what} Name the ${style}.`;
+    ? t(
+        '{0} is cited without a {1}. Readers cannot find the passage that is meant. If the refusal names the {1}, add it.',
+        quoted(text),
+        reference,
+      )
+    : t(
+        '{0} is cited without a {1}. Readers cannot find the passage that is meant. Name the {1}.',
+        quoted(text),
+        reference,
+      );
 }
 
 /** A label with nothing behind it is a slip of its own. */
@@ -66,6 +75,6 @@ function references(
       const shown = text.replace(/^,? /, '');
       return text === ''
         ? []
-        : line.fix(`Add "${shown}"${remarkOn(part, shown, style)}`, [{ span: { start: end, end }, text }]);
+        : line.fix(t('Add "{0}"{1}', shown, remarkOn(part, shown, style)), [{ span: { start: end, end }, text }]);
     });
 }

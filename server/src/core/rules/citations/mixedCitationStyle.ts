@@ -3,6 +3,7 @@ import type { CitationStyleName } from '../../language/facts';
 import type { Letter } from '../../language/letter';
 import type { ItemPart, Placed } from '../../language/tree';
 import { type Span, shift } from '../../text/span';
+import { t } from '../../words/translate';
 import type { LetterContext } from '../context';
 import type { LetterRule } from '../rule';
 import { guidelineLines } from './lines';
@@ -22,11 +23,21 @@ export const rule: LetterRule = {
     const pageIsOdd =
       page.count === section.count ? page.first.start > section.first.start : page.count < section.count;
     const [odd, usual] = pageIsOdd ? [page, section] : [section, page];
-    const forms = pageIsOdd ? ['by page', 'by edition and section'] : ['by edition and section', 'by page'];
     report({
       span: odd.first,
-      message: `This citation is ${forms[0]}, others in this letter are ${forms[1]}. Each form belongs to its years, so one of them may be left from another letter. Use one form throughout.`,
-      related: [{ span: usual.first, message: `This one is ${forms[1]}.` }],
+      message: pageIsOdd
+        ? t(
+            'This citation is by page, others in this letter are by edition and section. Each form belongs to its years, so one of them may be left from another letter. Use one form throughout.',
+          )
+        : t(
+            'This citation is by edition and section, others in this letter are by page. Each form belongs to its years, so one of them may be left from another letter. Use one form throughout.',
+          ),
+      related: [
+        {
+          span: usual.first,
+          message: pageIsOdd ? t('This one is by edition and section.') : t('This one is by page.'),
+        },
+      ],
     });
   },
 };

@@ -2,6 +2,7 @@ import type { GuidelineLine, NamedSource } from '../../citations/model';
 import type { ItemPart } from '../../language/tree';
 import { compileTemplate, findTemplate } from '../../profile/template';
 import { lowerCase } from '../../text/lowerCase';
+import { t } from '../../words/translate';
 import type { ItemContext } from '../context';
 import type { ItemRule, Reporter } from '../rule';
 import { type ItemLine, lineOf } from './lines';
@@ -55,8 +56,11 @@ function reportOthersOnly(standard: string, line: ItemLine, item: ItemPart, cont
   const cited = claims?.line.citations[0];
   report({
     span: line.span(first?.span ?? { start: 0, end: line.text.length }),
-    message: `Only sources outside the ${standard} are cited, and the rationale does not say why the ${standard} does not decide. Other sources count only where it gives no answer. Cite the ${standard} first, or say that it does not address this service.`,
-    related: claims && cited ? [{ span: claims.span(cited.span), message: `The ${standard} is cited here.` }] : [],
+    message: t(
+      'Only sources outside the {0} are cited, and the rationale does not say why the {0} does not decide. Other sources count only where it gives no answer. Cite the {0} first, or say that it does not address this service.',
+      standard,
+    ),
+    related: claims && cited ? [{ span: claims.span(cited.span), message: t('The {0} is cited here.', standard) }] : [],
   });
 }
 
@@ -83,7 +87,10 @@ function reportSilent(
   const { start, end } = mention.sentence;
   report({
     span: line.span(citation.span),
-    message: `The ${standard} is cited here, but the rationale says of it only that it does not decide. One of the two is wrong. Say what the section cited asks for, or take the citation out.`,
-    related: [{ span: rationale.text.source(start, end), message: 'The rationale says so here.' }],
+    message: t(
+      'The {0} is cited here, but the rationale says of it only that it does not decide. One of the two is wrong. Say what the section cited asks for, or take the citation out.',
+      standard,
+    ),
+    related: [{ span: rationale.text.source(start, end), message: t('The rationale says so here.') }],
   });
 }

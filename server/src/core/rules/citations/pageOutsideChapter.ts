@@ -4,9 +4,11 @@ import type { GuidelineLineDefinition } from '../../citations/grammar';
 import type { Citation, CitedPages } from '../../citations/model';
 import { printCitation, printPages } from '../../citations/print';
 import type { ItemPart } from '../../language/tree';
+import { t } from '../../words/translate';
 import type { ItemContext } from '../context';
 import type { Fix, ItemRule } from '../rule';
-import { chapterName, chaptersWith, chapterWithPages, holdsRange, pageWords, subjectEnd } from './chapters';
+import { eitherOf } from '../words';
+import { chapterName, chaptersWith, chapterWithPages, holdsRange, subjectEnd } from './chapters';
 import { CHOICES, isProven, likelyParts, remarkOn } from './likely';
 import { guidelineLines, type ItemLine, MOST } from './lines';
 
@@ -60,15 +62,27 @@ function messageFor(
   holding: readonly Guideline[],
   words: GuidelineLineDefinition,
 ): string {
+  const isOne = range[0] === range[1];
   const isPartly = range.some(page => holdsRange(chapter, [page, page]));
-  const cited = pageWords(range);
-  const verb = range[0] === range[1] ? 'is not' : isPartly ? 'are not all' : 'are not';
-  const start = `${cited.charAt(0).toUpperCase()}${cited.slice(1)} ${verb} in ${chapterWithPages(chapter, words)}`;
-  const others = holding.slice(0, 2).map(other => chapterWithPages(other, words));
+  const [cited, own] = [printPages([range]), chapterWithPages(chapter, words)];
+  const where = isOne
+    ? t('Page {0} is not in {1}', cited, own)
+    : isPartly
+      ? t('Pages {0} are not all in {1}', cited, own)
+      : t('Pages {0} are not in {1}', cited, own);
+  const others = eitherOf(holding.slice(0, 2).map(other => chapterWithPages(other, words)));
   const isCertain = holding.length === 1 && holding[0]?.pages?.checked;
-  const pronoun = range[0] === range[1] ? (isCertain ? 'it is' : 'it may be') : isCertain ? 'they are' : 'they may be';
-  const place = others.length > 0 ? `; ${pronoun} in ${others.join(' or ')}` : '';
-  return `${start}${place}. Readers who look it up find another subject. Correct the chapter or the page.`;
+  const elsewhere = isOne
+    ? isCertain
+      ? t('{0}; it is in {1}', where, others)
+      : t('{0}; it may be in {1}', where, others)
+    : isCertain
+      ? t('{0}; they are in {1}', where, others)
+      : t('{0}; they may be in {1}', where, others);
+  return t(
+    '{0}. Readers who look it up find another subject. Correct the chapter or the page.',
+    others === '' ? where : elsewhere,
+  );
 }
 
 /** Chapters that have every page the citation gives. */
@@ -84,7 +98,7 @@ function otherChapters(
     .slice(0, 2)
     .flatMap(other => {
       const text = printCitation(other, null, 'page', words)?.subject;
-      return text ? line.fix(`Cite ${chapterName(other, words)}`, [{ span, text }]) : [];
+      return text ? line.fix(t('Cite {0}', chapterName(other, words)), [{ span, text }]) : [];
     });
 }
 
@@ -94,8 +108,8 @@ function otherPages({ chapter, pages }: Outside, line: ItemLine, item: ItemPart,
   const proven = topics.filter(isProven);
   return [...proven, ...topics.filter(topic => !isProven(topic))].slice(0, CHOICES).flatMap(topic => {
     const text = 'pages' in topic ? printPages(topic.pages) : '';
-    return line.fix(`Write page${/\D/.test(text) ? 's' : ''} ${text}${remarkOn(topic, text, 'page')}`, [
-      { span: pages.span, text },
-    ]);
+    const remark = remarkOn(topic, text, 'page');
+    const title = /\D/.test(text) ? t('Write pages {0}{1}', text, remark) : t('Write page {0}{1}', text, remark);
+    return line.fix(title, [{ span: pages.span, text }]);
   });
 }

@@ -4,6 +4,7 @@ import { partName, printPages } from '../../citations/print';
 import type { CitationStyleName } from '../../language/facts';
 import type { ItemPart } from '../../language/tree';
 import type { Span } from '../../text/span';
+import { t } from '../../words/translate';
 import type { ItemContext } from '../context';
 import type { Fix, ItemRule, Report, Severity } from '../rule';
 import { CHOICES, likelyParts, type Part, remarkOn } from './likely';
@@ -53,10 +54,13 @@ function pageSlip(citation: Citation, pages: CitedPages, index: number, line: It
   if (problem === 'repeated') {
     const before = citation.pages[index - 1];
     const fixes = () =>
-      line.fix('Take it out', before ? [{ span: { start: before.span.end, end: span.end }, text: '' }] : []);
+      line.fix(t('Take it out'), before ? [{ span: { start: before.span.end, end: span.end }, text: '' }] : []);
     return {
       span,
-      message: `Page ${text} is cited twice. One of the two may have been meant for another page. Correct it, or take it out.`,
+      message: t(
+        'Page {0} is cited twice. One of the two may have been meant for another page. Correct it, or take it out.',
+        text,
+      ),
       fixes,
     };
   }
@@ -70,10 +74,13 @@ const ONE_PAGE = /^\d+ ?(?:[-\u2010-\u2014]|to|through) ?\d+/;
 function onePage(span: Span, page: number, line: ItemLine): Slip {
   return {
     span,
-    message: `This range begins and ends on page ${page}. Readers cannot tell whether more pages are meant. Write the page once, or correct the range.`,
+    message: t(
+      'This range begins and ends on page {0}. Readers cannot tell whether more pages are meant. Write the page once, or correct the range.',
+      page,
+    ),
     // Where that page is meant, it can be understood.
     atMost: 'warning',
-    fixes: () => line.fix(`Write "${page}"`, [{ span, text: `${page}` }]),
+    fixes: () => line.fix(t('Write "{0}"', page), [{ span, text: `${page}` }]),
   };
 }
 
@@ -86,11 +93,15 @@ function reversed(span: Span, [first, last]: readonly [number, number], line: It
   return {
     span,
     message: isShort
-      ? `The last page of ${first}-${last} is cut short, so that the range seems to run backwards. Write both pages in full.`
-      : `Pages ${first}-${last} run backwards. Readers cannot tell which pages are meant. Correct the range.`,
+      ? t(
+          'The last page of {0}-{1} is cut short, so that the range seems to run backwards. Write both pages in full.',
+          first,
+          last,
+        )
+      : t('Pages {0}-{1} run backwards. Readers cannot tell which pages are meant. Correct the range.', first, last),
     // A range cut short can be understood.
     ...(isShort && { atMost: 'warning' }),
-    fixes: () => line.fix(`Write "${right}"`, [{ span, text: right }]),
+    fixes: () => line.fix(t('Write "{0}"', right), [{ span, text: right }]),
   };
 }
 
@@ -99,8 +110,14 @@ function noPage(citation: Citation, { span, text }: CitedPages, line: ItemLine):
   return {
     span,
     message: isNumeric
-      ? `${quoted(text)} is no plain page number, and cannot be checked as one. Write the number of the page, or of the first and the last page.`
-      : `${quoted(text)} stands where a page belongs. Readers cannot look it up as one. Write the number of the page.`,
+      ? t(
+          '{0} is no plain page number, and cannot be checked as one. Write the number of the page, or of the first and the last page.',
+          quoted(text),
+        )
+      : t(
+          '{0} stands where a page belongs. Readers cannot look it up as one. Write the number of the page.',
+          quoted(text),
+        ),
     // "98 of 127" or "Table 8-8" tells a reader where to look.
     ...(isNumeric && /[A-Za-z]/.test(text) && { atMost: 'information' }),
     fixes: (item, context) => {
@@ -122,13 +139,16 @@ function noPage(citation: Citation, { span, text }: CitedPages, line: ItemLine):
 function sectionLabel({ label, pages }: Citation, line: ItemLine, { profile }: ItemContext): Fix[] {
   const text = profile.profile.guidelineLine?.sectionStyle?.label;
   if (!text || !label || pages.some(({ range }) => range)) return [];
-  return line.fix(`Write "${text}" before it`, [{ span: label.span, text }]);
+  return line.fix(t('Write "{0}" before it', text), [{ span: label.span, text }]);
 }
 
 function numberForSection({ guideline }: Citation, { span, name }: CitedSection, line: ItemLine): Slip {
   return {
     span,
-    message: `${name} stands where the name of a section belongs. Readers cannot find a section by a number alone. Write the name of the section.`,
+    message: t(
+      '{0} stands where the name of a section belongs. Readers cannot find a section by a number alone. Write the name of the section.',
+      name,
+    ),
     fixes: (item, context) => {
       if (!guideline) return [];
       const sections = likelyParts(guideline, 'section', item, line.role, context);
@@ -145,6 +165,6 @@ function offered(parts: readonly Part[], span: Span, line: ItemLine, style: Cita
   const textOf = (part: Part) => (style === 'page' && 'pages' in part ? printPages(part.pages) : partName(part));
   const choices = new Map(parts.map(part => [textOf(part), part]));
   return [...choices].slice(0, CHOICES).flatMap(([text, part]) => {
-    return line.fix(`Write "${text}"${remarkOn(part, text, style)}`, [{ span, text }]);
+    return line.fix(t('Write "{0}"{1}', text, remarkOn(part, text, style)), [{ span, text }]);
   });
 }

@@ -2,6 +2,7 @@ import type { Guideline } from '../../catalogue/model';
 import type { Citation } from '../../citations/model';
 import { printCitation } from '../../citations/print';
 import { printDay, readDay } from '../../text/dates';
+import { t } from '../../words/translate';
 import type { ItemContext } from '../context';
 import type { ItemRule } from '../rule';
 import { meantBy, printsEdition, subjectSpan } from './editions';
@@ -28,7 +29,7 @@ export const rule: ItemRule = {
           span: line.span(subject),
           message: message(line.text.slice(subject.start, subject.end), edition, day),
           ...line.limit,
-          related: [{ header: 'denialDate', message: 'The date that decides stands here.' }],
+          related: [{ header: 'denialDate', message: t('The date that decides stands here.') }],
           fixes: () => replace(edition, citation, line, day, context),
         });
       }
@@ -49,8 +50,19 @@ export function notInForce(
 
 function message(cited: string, { inForce }: Guideline, day: string): string {
   const isOver = inForce.to !== null && inForce.to <= day;
-  const when = isOver ? `was replaced on ${dated(inForce.to)}` : `came into force only on ${dated(inForce.from ?? '')}`;
-  return `${quoted(cited)} ${when}, and the treatment was refused on ${dated(day)}. The edition in force on that day counts. Cite that one.`;
+  return isOver
+    ? t(
+        '{0} was replaced on {1}, and the treatment was refused on {2}. The edition in force on that day counts. Cite that one.',
+        quoted(cited),
+        dated(inForce.to),
+        dated(day),
+      )
+    : t(
+        '{0} came into force only on {1}, and the treatment was refused on {2}. The edition in force on that day counts. Cite that one.',
+        quoted(cited),
+        dated(inForce.from ?? ''),
+        dated(day),
+      );
 }
 
 function dated(iso: string): string {
@@ -66,5 +78,5 @@ function replace(edition: Guideline, citation: Citation, line: ItemLine, day: st
   const printed = printCitation(valid, null, citation.style === 'page' ? 'page' : 'section', definition);
   if (printed?.reference !== '') return [];
   const span = subjectSpan(citation, line.text);
-  return line.fix(`Replace by "${printed.subject}"`, [{ span, text: printed.subject }]);
+  return line.fix(t('Replace by "{0}"', printed.subject), [{ span, text: printed.subject }]);
 }

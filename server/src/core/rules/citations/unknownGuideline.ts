@@ -3,6 +3,7 @@ import type { GuidelineGrammar } from '../../citations/grammar';
 import type { Citation } from '../../citations/model';
 import { closestNames, isSlip } from '../../citations/near';
 import type { Span } from '../../text/span';
+import { t } from '../../words/translate';
 import type { Fix, ItemRule } from '../rule';
 import { chapterName } from './chapters';
 import { CHOICES } from './likely';
@@ -50,14 +51,19 @@ function unknownTitle(
   { line: words }: GuidelineGrammar,
   line: ItemLine,
 ): Slip {
-  const what = `${quoted(title)} is no guideline that the catalogue knows.`;
+  const what = t('{0} is no guideline that the catalogue knows.', quoted(title));
   const [first] = names;
   return {
     span: titleSpan,
     message: first
-      ? `${what} Readers look a citation up by its name. Did you mean "${first}"?`
-      : `${what} Readers look a citation up by its name. Correct it, or cite a source outside the ${words.standard} behind "${words.other}".`,
-    fixes: () => names.flatMap(name => line.fix(`Did you mean "${name}"?`, [{ span: titleSpan, text: name }])),
+      ? t('{0} Readers look a citation up by its name. Did you mean "{1}"?', what, first)
+      : t(
+          '{0} Readers look a citation up by its name. Correct it, or cite a source outside the {1} behind "{2}".',
+          what,
+          words.standard,
+          words.other,
+        ),
+    fixes: () => names.flatMap(name => line.fix(t('Did you mean "{0}"?', name), [{ span: titleSpan, text: name }])),
   };
 }
 
@@ -71,14 +77,18 @@ function chapterSlip(citation: Citation, chapter: number, grammar: GuidelineGram
   const number = (right: Guideline) =>
     right.chapter === null
       ? []
-      : line.fix(`Write "${words.chapterLabel} ${right.chapter}"`, [
+      : line.fix(t('Write "{0} {1}"', words.chapterLabel, right.chapter), [
           { span: chapterSpan, text: `${words.chapterLabel} ${right.chapter}` },
         ]);
   const [first] = numbered;
   if (!first) {
     return {
       span: chapterSpan,
-      message: `The catalogue has no ${words.chapterLabel} ${chapter}. Readers look a citation up by its chapter. Correct the number.`,
+      message: t(
+        'The catalogue has no {0} {1}. Readers look a citation up by its chapter. Correct the number.',
+        words.chapterLabel,
+        chapter,
+      ),
       fixes: () => titled.slice(0, 1).flatMap(number),
     };
   }
@@ -89,10 +99,20 @@ function chapterSlip(citation: Citation, chapter: number, grammar: GuidelineGram
   return {
     span: { start: chapterSpan.start, end: titleSpan.end },
     message: isOthers
-      ? `${quoted(title)} is not the title of ${right}. Readers cannot tell which chapter is meant. Correct the number or the title.`
-      : `${quoted(title)} is misspelt; ${words.chapterLabel} ${chapter} is called "${rightTitle}". Readers look a citation up by its name. Correct it.`,
+      ? t(
+          '{0} is not the title of {1}. Readers cannot tell which chapter is meant. Correct the number or the title.',
+          quoted(title),
+          right,
+        )
+      : t(
+          '{0} is misspelt; {1} {2} is called "{3}". Readers look a citation up by its name. Correct it.',
+          quoted(title),
+          words.chapterLabel,
+          chapter,
+          rightTitle,
+        ),
     fixes: () => [
-      ...line.fix(`Write "${rightTitle}"`, [{ span: titleSpan, text: rightTitle }]),
+      ...line.fix(t('Write "{0}"', rightTitle), [{ span: titleSpan, text: rightTitle }]),
       ...titled.slice(0, 1).flatMap(number),
     ],
   };

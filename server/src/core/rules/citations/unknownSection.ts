@@ -1,6 +1,7 @@
 import type { Guideline } from '../../catalogue/model';
 import type { Citation, CitedSection } from '../../citations/model';
 import { isSlip } from '../../citations/near';
+import { t } from '../../words/translate';
 import type { ItemRule, Severity } from '../rule';
 import { CHOICES } from './likely';
 import { guidelineLines, hasPlaceholder, MOST, quoted } from './lines';
@@ -18,18 +19,18 @@ export const rule: ItemRule = {
       const found = line.line.citations.flatMap(unknownSections);
       for (const { guideline, section, suggestions, atMost } of found.slice(0, MOST)) {
         const [first] = suggestions;
-        const what = `${quoted(section.name)} is no section of ${guideline.title} that the catalogue knows.`;
+        const what = t('{0} is no section of {1} that the catalogue knows.', quoted(section.name), guideline.title);
         report({
           span: line.span(section.span),
           message: first
-            ? `${what} Readers look a passage up by its name. Did you mean "${first}"?`
-            : `${what} Readers look a passage up by its name. Check it.`,
+            ? t('{0} Readers look a passage up by its name. Did you mean "{1}"?', what, first)
+            : t('{0} Readers look a passage up by its name. Check it.', what),
           ...(atMost && { atMost }),
           ...line.limit,
           fixes: () =>
             suggestions
               .slice(0, CHOICES)
-              .flatMap(name => line.fix(`Did you mean "${name}"?`, [{ span: section.span, text: name }])),
+              .flatMap(name => line.fix(t('Did you mean "{0}"?', name), [{ span: section.span, text: name }])),
         });
       }
     }

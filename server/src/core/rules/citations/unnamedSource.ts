@@ -1,3 +1,4 @@
+import { t } from '../../words/translate';
 import type { ItemRule } from '../rule';
 import { guidelineLines, hasPlaceholder } from './lines';
 
@@ -15,8 +16,9 @@ export const rule: ItemRule = {
       if (!other?.unnamed || other.text === '' || hasPlaceholder(other.text)) continue;
       report({
         span: line.span(other.span),
-        message:
+        message: t(
           'These words name no source. Nobody can look up what the decision rests on. Name the organisation, the year and the chapter, or the authors, the title and the year of the study.',
+        ),
         ...line.limit,
       });
     }

@@ -3,6 +3,7 @@ import { writeNumber } from '../../facts/agesWords';
 import { datesOf } from '../../facts/dates';
 import type { Passage } from '../../facts/passages';
 import type { PlacedSentence } from '../../facts/sentences';
+import { t } from '../../words/translate';
 import type { PartRule, Reporter } from '../rule';
 import { type Stated, statedAge } from './statedPerson';
 
@@ -49,14 +50,19 @@ function reportAge(
   report: Reporter,
 ): void {
   const written = writeNumber(stated.value, sentence.text.slice(number.start, number.end));
-  const where = place === 'summary' ? 'before' : 'in the summary';
+  const where = place === 'summary' ? t('before') : t('in the summary');
   report({
     span: text.source(start + span.start, start + span.end),
-    message: `The worker is ${years} years old here and ${stated.value} ${where}. Whoever reads both doubts that the letter is about one person. Correct the age that is wrong.`,
-    related: [{ caseFact: stated.fact, message: `${stated.value} years old here.` }],
+    message: t(
+      'The worker is {0} years old here and {1} {2}. Whoever reads both doubts that the letter is about one person. Correct the age that is wrong.',
+      years,
+      stated.value,
+      where,
+    ),
+    related: [{ caseFact: stated.fact, message: t('{0} years old here.', stated.value) }],
     fixes: () => [
       {
-        title: `Write the age given ${where}: ${written}`,
+        title: t('Write the age given {0}: {1}', where, written),
         safe: false,
         edits: [{ span: text.source(start + number.start, start + number.end), text: written }],
       },

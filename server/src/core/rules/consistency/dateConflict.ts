@@ -1,6 +1,7 @@
 import { printLike } from '../../facts/datePrint';
 import type { Passage } from '../../facts/passages';
 import { printDay } from '../../text/dates';
+import { t } from '../../words/translate';
 import type { Context } from '../context';
 import { datesOfPassage, headerLabel, type PlacedDate } from '../dateFacts';
 import type { PartRule, Reporter, ReportFix } from '../rule';
@@ -38,14 +39,23 @@ function compare(
   if (!first || dates.some(({ fact }) => fact.day?.iso === day.iso) || isSeveral(dates)) return;
   if (isBehindDecision(first, context)) return;
   const label = headerLabel(role, context);
-  const what = meaning === 'injury' ? 'the injury' : 'the decision under review';
+  const what = meaning === 'injury' ? t('the injury') : t('the decision under review');
   const asWritten = printLike(day, first.written);
   report({
     span: first.span,
-    message: `This is given as the date of ${what}, but the header has ${printDay(day)} as "${label}". A letter that disagrees with itself is open to attack. Correct the one that is wrong.`,
-    related: [{ header: role, message: `"${label}" in the header.` }],
+    message: t(
+      'This is given as the date of {0}, but the header has {1} as "{2}". A letter that disagrees with itself is open to attack. Correct the one that is wrong.',
+      what,
+      printDay(day),
+      label,
+    ),
+    related: [{ header: role, message: t('"{0}" in the header.', label) }],
     fixes: () => [
-      { title: `Write the header's date, "${asWritten}"`, safe: false, edits: [{ span: first.span, text: asWritten }] },
+      {
+        title: t('Write the header\'s date, "{0}"', asWritten),
+        safe: false,
+        edits: [{ span: first.span, text: asWritten }],
+      },
       ...headerFix(first, role, label, context),
     ],
   });
@@ -62,7 +72,9 @@ function headerFix({ fact }: PlacedDate, role: Compared, label: string, { facts 
   const later = [facts.decisionDate, role === 'dateOfInjury' ? facts.denialDate : null];
   if (!day || later.some(other => other && other.iso < day.iso)) return [];
   const text = printDay(day);
-  return [{ title: `Write "${text}" as "${label}" in the header`, safe: false, edits: [{ header: role, text }] }];
+  return [
+    { title: t('Write "{0}" as "{1}" in the header', text, label), safe: false, edits: [{ header: role, text }] },
+  ];
 }
 
 /** Several injuries or decisions are told of, and the header's is none of them; a period, joined by a word, is one. */

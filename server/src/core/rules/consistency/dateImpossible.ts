@@ -2,6 +2,7 @@ import { printLike } from '../../facts/datePrint';
 import type { Place } from '../../facts/passages';
 import type { HeaderField, HeaderPart } from '../../language/tree';
 import { type Day, dayOf, printDay, readDay } from '../../text/dates';
+import { t } from '../../words/translate';
 import type { Context } from '../context';
 import { datesOfPassage, headerLabel, type PlacedDate } from '../dateFacts';
 import type { Fix, PartRule, Reporter } from '../rule';
@@ -38,8 +39,12 @@ const ACCOUNTS: ReadonlySet<Place> = new Set(['summary', 'rationale', 'guideline
 function reportProblem(date: PlacedDate, context: Context, report: Reporter): void {
   const message =
     date.fact.problem === 'no-such-day'
-      ? 'The calendar has no such day. A wrong date makes the record it names impossible to find. Look it up and correct it.'
-      : 'No letter can speak of that year. A wrong date makes the record it names impossible to find. Look it up and correct it.';
+      ? t(
+          'The calendar has no such day. A wrong date makes the record it names impossible to find. Look it up and correct it.',
+        )
+      : t(
+          'No letter can speak of that year. A wrong date makes the record it names impossible to find. Look it up and correct it.',
+        );
   report({ span: date.span, message, fixes: () => fixesFor(date, meantDays(date, context)) });
 }
 
@@ -59,8 +64,11 @@ function checkFuture(date: PlacedDate, context: Context, report: Reporter): void
   const label = headerLabel('decisionDate', context);
   report({
     span: date.span,
-    message: `This date comes after the decision of ${printDay(decisionDate)}. What had not happened cannot have been reviewed. Correct the date, or the header's.`,
-    related: [{ header: 'decisionDate', message: `"${label}" in the header.` }],
+    message: t(
+      "This date comes after the decision of {0}. What had not happened cannot have been reviewed. Correct the date, or the header's.",
+      printDay(decisionDate),
+    ),
+    related: [{ header: 'decisionDate', message: t('"{0}" in the header.', label) }],
     fixes: () => fixesFor(date, meantDays(date, context)),
   });
 }
@@ -74,7 +82,7 @@ function mayBeToCome({ fact, sentence }: PlacedDate): boolean {
 
 function fixesFor(date: PlacedDate, days: readonly Day[]): Fix[] {
   const texts = new Set(days.map(day => printLike(day, date.written)));
-  return [...texts].map(text => ({ title: `Write "${text}"`, safe: false, edits: [{ span: date.span, text }] }));
+  return [...texts].map(text => ({ title: t('Write "{0}"', text), safe: false, edits: [{ span: date.span, text }] }));
 }
 
 /** What may have been meant: the header's date, the same day of a year of the case, day and month changed over. */
@@ -108,7 +116,10 @@ function checkYears({ fields }: HeaderPart, report: Reporter): void {
     if (year === undefined || (year >= FIRST_YEAR && year <= LAST_YEAR)) continue;
     report({
       span: field.value,
-      message: `"${field.definition.label}" has a year that cannot be. Deadlines and the guidelines in force are counted from the header's dates. Correct it.`,
+      message: t(
+        '"{0}" has a year that cannot be. Deadlines and the guidelines in force are counted from the header\'s dates. Correct it.',
+        field.definition.label,
+      ),
     });
   }
 }
@@ -127,8 +138,12 @@ function checkOrder({ fields }: HeaderPart, { profile }: Context, report: Report
       const [one, other] = [later.field.definition.label, earlier.field.definition.label];
       report({
         span: later.field.value,
-        message: `"${one}" comes before "${other}", which it can only follow. Deadlines and the guidelines in force are counted from these dates. Correct the one that is wrong.`,
-        related: [{ span: earlier.field.value, message: `"${other}" is later.` }],
+        message: t(
+          '"{0}" comes before "{1}", which it can only follow. Deadlines and the guidelines in force are counted from these dates. Correct the one that is wrong.',
+          one,
+          other,
+        ),
+        related: [{ span: earlier.field.value, message: t('"{0}" is later.', other) }],
       });
     }
   }

@@ -7,6 +7,7 @@ import type { ItemPart, Placed } from '../../language/tree';
 import type { DecisionDefinition } from '../../profile/schema';
 import { type Span, shift } from '../../text/span';
 import { squeeze } from '../../text/words';
+import { t } from '../../words/translate';
 import type { LetterContext } from '../context';
 import type { Fix, LetterRule, Report } from '../rule';
 import { caseDecisionOf } from '../structure/caseDecision';
@@ -67,8 +68,12 @@ function contradiction(item: Placed<ItemPart>, decided: Decided, context: Letter
   const place = placeOf(finding, passage, item.start);
   return {
     span: decided.span,
-    message: `The decision is "${decided.word}", but the rationale finds that the service is ${polarityWords(finding.necessity.polarity)}. The decision takes effect as it is printed, and a letter that contradicts itself can be set aside. Correct one of the two.`,
-    related: [{ span: place, message: 'The rationale says so here.' }],
+    message: t(
+      'The decision is "{0}", but the rationale finds that the service is {1}. The decision takes effect as it is printed, and a letter that contradicts itself can be set aside. Correct one of the two.',
+      decided.word,
+      polarityWords(finding.necessity.polarity),
+    ),
+    related: [{ span: place, message: t('The rationale says so here.') }],
     fixes: () => [...otherDecisions(decided, context), ...turnedFinding(finding, passage, item)],
   };
 }
@@ -89,10 +94,14 @@ function conflicting(
     conflict[0].necessity.polarity === decided.polarity ? [conflict[1], conflict[0]] : [conflict[0], conflict[1]];
   return {
     span: placeOf(wrong, passage, item.start),
-    message: `The rationale finds here that the request is ${polarityWords(wrong.necessity.polarity)}, and elsewhere the contrary, which goes with the decision "${decided.word}". A letter that contradicts itself can be set aside. Correct one of the two.`,
+    message: t(
+      'The rationale finds here that the request is {0}, and elsewhere the contrary, which goes with the decision "{1}". A letter that contradicts itself can be set aside. Correct one of the two.',
+      polarityWords(wrong.necessity.polarity),
+      decided.word,
+    ),
     related: [
-      { span: placeOf(right, passage, item.start), message: 'Here it finds the contrary.' },
-      { span: decided.span, message: 'The decision.' },
+      { span: placeOf(right, passage, item.start), message: t('Here it finds the contrary.') },
+      { span: decided.span, message: t('The decision.') },
     ],
     fixes: () => turnedFinding(wrong, passage, item),
   };
@@ -107,7 +116,7 @@ function otherDecisions({ definition, span }: Decided, { profile }: LetterContex
   const outcome = definition.outcome === 'uphold' ? 'overturn' : 'uphold';
   return profile.profile.items.decisions
     .filter(decision => decision.outcome === outcome)
-    .map(({ word }) => ({ title: `Decide "${word}"`, safe: false, edits: [{ span, text: word }] }));
+    .map(({ word }) => ({ title: t('Decide "{0}"', word), safe: false, edits: [{ span, text: word }] }));
 }
 
 /** The word "not" taken out of the finding, or put into it; not where a mark or a comment would go with it. */
@@ -124,7 +133,7 @@ function turnedFinding(
   if (squeeze(part.text.slice(span.start, span.end)) !== squeeze(text.text.slice(from, to))) return [];
   const contrary = polarity === 'necessary' ? 'not-necessary' : 'necessary';
   const edits = [{ span: shift(span, start), text: turned.text }];
-  return [{ title: `Find that it is ${polarityWords(contrary)}`, safe: false, edits }];
+  return [{ title: t('Find that it is {0}', polarityWords(contrary)), safe: false, edits }];
 }
 
 /** Where the character stands that the folded text has at this offset. */

@@ -6,6 +6,7 @@ import type { ItemPart } from '../../language/tree';
 import { compileTemplate, findTemplate } from '../../profile/template';
 import { lowerCase } from '../../text/lowerCase';
 import { squeeze } from '../../text/words';
+import { t } from '../../words/translate';
 import type { ItemContext } from '../context';
 import type { ItemRule, Report } from '../rule';
 import { polarityOf, polarityWords } from './polarity';
@@ -38,16 +39,19 @@ function wrongWord({ text }: Passage, item: ItemPart, { profile, items, index }:
   const number = itemNamed(name, items, index);
   const decision = items[number]?.decision;
   if (!decision) return null;
-  const related = [{ item: number, message: `This item is decided "${decision.word}".` }];
+  const related = [{ item: number, message: t('This item is decided "{0}".', decision.word) }];
   const span = text.source(word.start, word.end);
   if (squeeze(text.text.slice(word.start, word.end)) !== squeeze(decision.word)) {
     return {
       span,
-      message: `The item that this one depends on is decided "${decision.word}". The reader cannot tell what follows. Correct the word, or the decision there.`,
+      message: t(
+        'The item that this one depends on is decided "{0}". The reader cannot tell what follows. Correct the word, or the decision there.',
+        decision.word,
+      ),
       related,
       fixes: () => [
         {
-          title: `Change to "${decision.word.toLowerCase()}"`,
+          title: t('Change to "{0}"', decision.word.toLowerCase()),
           safe: false,
           edits: [{ span, text: decision.word.toLowerCase() }],
         },
@@ -58,10 +62,14 @@ function wrongWord({ text }: Passage, item: ItemPart, { profile, items, index }:
   if (!own?.definition || own.definition === decision) return null;
   return {
     span: own.span,
-    message: `This item is decided "${own.word}", but its rationale gives it the decision of the item it depends on, which is "${decision.word}". Correct the one or the other.`,
+    message: t(
+      'This item is decided "{0}", but its rationale gives it the decision of the item it depends on, which is "{1}". Correct the one or the other.',
+      own.word,
+      decision.word,
+    ),
     related,
     fixes: () => [
-      { title: `Decide "${decision.word}"`, safe: false, edits: [{ span: own.span, text: decision.word }] },
+      { title: t('Decide "{0}"', decision.word), safe: false, edits: [{ span: own.span, text: decision.word }] },
     ],
   };
 }
@@ -110,8 +118,12 @@ function againstItems(
     const falls = named !== undefined && number - 1 !== index && decided(named) === 'not-necessary';
     if (!falls || polarityOf(item.title.decision?.definition ?? null) !== 'necessary') return null;
     return {
-      message: `Item ${number}, which this one depends on, is decided "${named.decision?.word}", and this one is not. A service that goes with another falls with it. Correct one of the two decisions, or say why this one stands alone.`,
-      related: [{ item: number - 1, message: 'This item is refused.' }],
+      message: t(
+        'Item {0}, which this one depends on, is decided "{1}", and this one is not. A service that goes with another falls with it. Correct one of the two decisions, or say why this one stands alone.',
+        number,
+        named.decision?.word ?? '',
+      ),
+      related: [{ item: number - 1, message: t('This item is refused.') }],
     };
   }
   if (polarity === null || title.of(namesSurgery)) return null;
@@ -119,8 +131,11 @@ function againstItems(
   const primary = surgeries[0];
   if (primary === undefined || !surgeries.every(one => contradicts(items[one], polarity))) return null;
   return {
-    message: `The rationale goes by a surgery that is ${polarityWords(polarity)}, but the letter decides the contrary about it. A service that goes with another stands or falls with it. Correct the reason or that decision.`,
-    related: [{ item: primary, message: `This item is decided "${items[primary]?.decision?.word}".` }],
+    message: t(
+      'The rationale goes by a surgery that is {0}, but the letter decides the contrary about it. A service that goes with another stands or falls with it. Correct the reason or that decision.',
+      polarityWords(polarity),
+    ),
+    related: [{ item: primary, message: t('This item is decided "{0}".', items[primary]?.decision?.word ?? '') }],
   };
 }
 
@@ -144,9 +159,12 @@ function wrongTitle(item: ItemPart, context: ItemContext): Report | null {
   const word = items[primary]?.decision?.word ?? '';
   return {
     span: own.span,
-    message: `This service goes with a surgery, and the surgery is decided "${word}". What is done only for a surgery falls with it. Correct one of the two decisions, or say why this service stands alone.`,
-    related: [{ item: primary, message: `The surgery is decided "${word}".` }],
-    fixes: () => [{ title: `Decide "${word}"`, safe: false, edits: [{ span: own.span, text: word }] }],
+    message: t(
+      'This service goes with a surgery, and the surgery is decided "{0}". What is done only for a surgery falls with it. Correct one of the two decisions, or say why this service stands alone.',
+      word,
+    ),
+    related: [{ item: primary, message: t('The surgery is decided "{0}".', word) }],
+    fixes: () => [{ title: t('Decide "{0}"', word), safe: false, edits: [{ span: own.span, text: word }] }],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Passage } from '../../facts/passages';
 import { type Sentence, sentenceOf } from '../../facts/sentence';
 import { type Strength, strengthsOf } from '../../facts/strengths';
 import type { Vocabulary } from '../../vocabulary/schema';
+import { t } from '../../words/translate';
 import type { ItemContext } from '../context';
 import type { ItemRule, Reporter } from '../rule';
 import { portionsIn } from '../structure/portions';
@@ -43,10 +44,15 @@ function checkRationale(titled: readonly Strength[], rationale: Passage, context
       const written = title.text.text.slice(own.span.start, own.span.end);
       report({
         span,
-        message: `This strength is not that of the title (${written}). The decision must be clear about what it decides on. Correct the one that is wrong.`,
-        related: [{ span: title.text.source(own.span.start, own.span.end), message: 'The title gives this strength.' }],
+        message: t(
+          'This strength is not that of the title ({0}). The decision must be clear about what it decides on. Correct the one that is wrong.',
+          written,
+        ),
+        related: [
+          { span: title.text.source(own.span.start, own.span.end), message: t('The title gives this strength.') },
+        ],
         fixes: () => [
-          { title: `Replace by "${written}", as in the title`, safe: false, edits: [{ span, text: written }] },
+          { title: t('Replace by "{0}", as in the title', written), safe: false, edits: [{ span, text: written }] },
         ],
       });
     }
@@ -77,9 +83,10 @@ function checkTitle(strengths: readonly Strength[], context: ItemContext, report
     if (!(portions ? isOnePerPortion(strengths, first, context) : isRepeated)) continue;
     report({
       span: title.text.source(second.span.start, second.span.end),
-      message:
+      message: t(
         'The title gives the same drug two strengths. The decision counts for what is printed here. Correct the one that is wrong.',
-      related: [{ span: title.text.source(first.span.start, first.span.end), message: 'Here it is another one.' }],
+      ),
+      related: [{ span: title.text.source(first.span.start, first.span.end), message: t('Here it is another one.') }],
       fixes: () => [fixOf(first, second, context), fixOf(second, first, context)],
     });
     return;
@@ -105,7 +112,7 @@ function fixOf(right: Strength, wrong: Strength, { title }: ItemContext) {
   const text = title.text.text.slice(right.span.start, right.span.end);
   const span = title.text.source(wrong.span.start, wrong.span.end);
   return {
-    title: `Replace "${title.text.text.slice(wrong.span.start, wrong.span.end)}" by "${text}"`,
+    title: t('Replace "{0}" by "{1}"', title.text.text.slice(wrong.span.start, wrong.span.end), text),
     safe: false,
     edits: [{ span, text }],
   };

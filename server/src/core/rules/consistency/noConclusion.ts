@@ -4,6 +4,7 @@ import type { ItemPart } from '../../language/tree';
 import { compileTemplate, findTemplate } from '../../profile/template';
 import { lowerCase } from '../../text/lowerCase';
 import { endsSentence, isWordCharacter } from '../../text/words';
+import { t } from '../../words/translate';
 import { hasPlaceholder } from '../citations/lines';
 import type { ItemContext } from '../context';
 import { endOfWords, insertion } from '../edits';
@@ -30,8 +31,9 @@ export const rule: ItemRule = {
     }
     report({
       span: field.label,
-      message:
+      message: t(
         'The rationale never says whether the service is medically necessary. That is the question it has to answer, and the reader looks for the answer at its end. Add a sentence that says so.',
+      ),
       fixes,
     });
   },
@@ -42,7 +44,10 @@ function inOtherWords({ span, necessity, sentence }: PlacedNecessity, { text }: 
   const said = sentence.sentence.text.slice(necessity.span.start, necessity.span.end);
   return {
     span: text.source(span.start, span.end),
-    message: `The rationale comes to "${said}", and never says whether the service is medically necessary. That is the question it has to answer, and other words may be read as another test. Say it in these words.`,
+    message: t(
+      'The rationale comes to "{0}", and never says whether the service is medically necessary. That is the question it has to answer, and other words may be read as another test. Say it in these words.',
+      said,
+    ),
   };
 }
 
@@ -80,7 +85,7 @@ function addConclusion(item: ItemPart, passage: Passage, context: ItemContext): 
   const edit = advice
     ? insertion(text.source(advice.start, advice.start + 1).start, `${sentence} `)
     : insertion(endOfWords(text, item.text), endsSentence(text.text) ? ` ${sentence}` : `. ${sentence}`);
-  return [{ title: `Add "${short(sentence)}"`, safe: false, edits: [edit] }];
+  return [{ title: t('Add "{0}"', short(sentence)), safe: false, edits: [edit] }];
 }
 
 const LONGEST = 80;

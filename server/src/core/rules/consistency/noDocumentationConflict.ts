@@ -6,6 +6,7 @@ import { type Course, courseAt } from '../../facts/treatmentCourse';
 import type { Part } from '../../language/tree';
 import type { Span } from '../../text/span';
 import type { TermMatch } from '../../vocabulary/matcher';
+import { t } from '../../words/translate';
 import type { Context } from '../context';
 import type { PartRule, Reporter } from '../rule';
 import { GUIDES, type Lack, lacksOf } from './lacks';
@@ -47,15 +48,25 @@ function ownLacksOf(sentence: Sentence): readonly Lack[] {
 const REFUSALS =
   /\b(?:den(?:y|ied|ial)|certif\w*|utili[sz]ation|determination|determined|request\w*|review(?:ed|er)?)\b/i;
 
-const SAID: Readonly<Record<Lack['course'], string>> = {
-  had: 'The records are said not to show this, but the summary reports that it took place.',
-  helped: 'The records are said not to show that this helped, but the summary reports that it did.',
-  failed: 'The records are said not to show that this failed, but the summary reports that it did.',
-  denied: 'This is said not to have taken place, but the summary reports that it did.',
-  tried: 'The records are said not to show that this was tried and failed, but the summary reports that it took place.',
-};
-const ADVICE =
-  'A decision that rests on a fact which the records contradict may be set aside. Read both, and say exactly what the records show.';
+/** What is said against what the summary reports. */
+function said(course: Lack['course']): string {
+  const words: Readonly<Record<Lack['course'], string>> = {
+    had: t('The records are said not to show this, but the summary reports that it took place.'),
+    helped: t('The records are said not to show that this helped, but the summary reports that it did.'),
+    failed: t('The records are said not to show that this failed, but the summary reports that it did.'),
+    denied: t('This is said not to have taken place, but the summary reports that it did.'),
+    tried: t(
+      'The records are said not to show that this was tried and failed, but the summary reports that it took place.',
+    ),
+  };
+  return words[course];
+}
+
+function advice(): string {
+  return t(
+    'A decision that rests on a fact which the records contradict may be set aside. Read both, and say exactly what the records show.',
+  );
+}
 
 /** What the summary may report against what is said to be missing. */
 const FITS: Readonly<Record<Lack['course'], readonly Course[]>> = {
@@ -82,8 +93,8 @@ function checkLack(lack: Lack, { passage, start, part }: Place, context: Context
   if (!against) return;
   report({
     span: placeOf(lack.span, passage, start),
-    message: `${SAID[lack.course]} ${ADVICE}`,
-    related: [{ caseFact: against.index, message: 'The summary reports it here.' }],
+    message: `${said(lack.course)} ${advice()}`,
+    related: [{ caseFact: against.index, message: t('The summary reports it here.') }],
   });
 }
 
@@ -109,8 +120,8 @@ function checkClaims(
     if (!denied || own.some(({ fact }) => fact.course !== 'none')) continue;
     report({
       span: placeOf(claim, passage, start),
-      message: `This is said to have taken place, but the summary reports that it did not. ${ADVICE}`,
-      related: [{ caseFact: denied.index, message: 'The summary denies it here.' }],
+      message: t('This is said to have taken place, but the summary reports that it did not. {0}', advice()),
+      related: [{ caseFact: denied.index, message: t('The summary denies it here.') }],
     });
     return;
   }

@@ -2,9 +2,11 @@ import type { Disputed } from '../../facts/disputed';
 import type { Passage } from '../../facts/passages';
 import { compiled } from '../../vocabulary/compiled';
 import { bearsOn } from '../../vocabulary/regions';
+import { t } from '../../words/translate';
 import { MOST } from '../citations/lines';
 import type { ItemContext } from '../context';
 import type { ItemRule, Related } from '../rule';
+import { orThe } from '../words';
 import { type PartMention, partsAskedFor, partsSpokenOf, strayLevelOf } from './partMentions';
 import { straysIn } from './strays';
 import { disputedIn, otherItemOf } from './subjects';
@@ -21,7 +23,7 @@ export const rule: ItemRule = {
     const disputed = disputedIn(context);
     if (disputed.parts.length === 0) return;
     const stray = strayLevelOf(disputed, context.vocabulary);
-    if (stray) report({ span: context.title.text.source(stray.start, stray.end), message: STRAY });
+    if (stray) report({ span: context.title.text.source(stray.start, stray.end), message: strayMessage() });
     const rationale = context.passage('rationale');
     if (!rationale) return;
     const asked = partsAskedFor(rationale, disputed, context).slice(0, MOST);
@@ -35,8 +37,12 @@ export const rule: ItemRule = {
     if (!first) return;
     report({
       span: spanOf(first, rationale),
-      message: `The rationale speaks of the ${nameOf(first, context)} and nowhere of the ${titlesOf(disputed.parts, context)}, which the title names. It does not bear out a decision on another part of the body. Say what the records show of the ${titlesOf(disputed.parts, context)}.`,
-      related: [...related, ...more.map(one => ({ span: spanOf(one, rationale), message: 'And here.' }))],
+      message: t(
+        'The rationale speaks of the {0} and nowhere of the {1}, which the title names. It does not bear out a decision on another part of the body. Say what the records show of the {1}.',
+        nameOf(first, context),
+        titlesOf(disputed.parts, context),
+      ),
+      related: [...related, ...more.map(one => ({ span: spanOf(one, rationale), message: t('And here.') }))],
     });
   },
 };
@@ -47,20 +53,25 @@ function isForeign(part: string, { case: { facts }, vocabulary }: ItemContext): 
   return named.size > 0 && ![...named].some(one => bearsOn(vocabulary, one, part));
 }
 
-const STRAY =
-  'This level lies in another stretch of the spine than the one that the title names. The letter must be clear about what it decides on. Correct the one that is wrong.';
+function strayMessage(): string {
+  return t(
+    'This level lies in another stretch of the spine than the one that the title names. The letter must be clear about what it decides on. Correct the one that is wrong.',
+  );
+}
 
 function askedMessage(mention: PartMention, { parts }: Disputed, context: ItemContext): string {
-  const advice = 'The letter must be clear about what it decides on. Correct the one that is wrong.';
-  if (mention.part === null) return `This is another level of the spine than in the title. ${advice}`;
+  const advice = t('The letter must be clear about what it decides on. Correct the one that is wrong.');
+  if (mention.part === null) return t('This is another level of the spine than in the title. {0}', advice);
   const own = titlesOf(parts, context);
-  return `This asks about the ${nameOf(mention, context)}, and the title about the ${own}. ${advice}`;
+  return t('This asks about the {0}, and the title about the {1}. {2}', nameOf(mention, context), own, advice);
 }
 
 /** Where the title names its body part, or its level. */
 function titleRelated({ regions, levels }: Disputed, { title }: ItemContext): Related[] {
   const [named] = levels.length > 0 ? levels : regions;
-  return named ? [{ span: title.text.source(named.start, named.end), message: 'The title names its part here.' }] : [];
+  return named
+    ? [{ span: title.text.source(named.start, named.end), message: t('The title names its part here.') }]
+    : [];
 }
 
 function spanOf({ start, end, sentence }: PartMention, rationale: Passage) {
@@ -73,5 +84,5 @@ function nameOf({ part }: PartMention, context: ItemContext): string {
 
 function titlesOf(parts: readonly string[], { vocabulary }: ItemContext): string {
   const byId = compiled(vocabulary).bodyPartById();
-  return parts.map(id => byId.get(id)?.title ?? id).join(' or the ');
+  return orThe(parts.map(id => byId.get(id)?.title ?? id));
 }

@@ -1,9 +1,11 @@
 import type { Disputed } from '../../facts/disputed';
 import type { Passage } from '../../facts/passages';
 import { isNear, sidesMeant } from '../../vocabulary/regions';
+import { t } from '../../words/translate';
 import { MOST } from '../citations/lines';
 import type { ItemContext } from '../context';
 import type { Fix, ItemRule, Reporter, ReportRelated } from '../rule';
+import { quote } from '../words';
 import {
   isSamePart,
   isSided,
@@ -85,15 +87,18 @@ function reportTitle(
 ) {
   const { title, vocabulary } = context;
   const related: ReportRelated[] = [
-    { caseFact: oppositeInCase(odd, context), message: 'The summary gives the other side here.' },
+    { caseFact: oppositeInCase(odd, context), message: t('The summary gives the other side here.') },
   ];
   for (const mention of rationale ? wrong : []) {
-    related.push({ span: spanOf(mention, rationale as Passage), message: 'So does the rationale.' });
+    related.push({ span: spanOf(mention, rationale as Passage), message: t('So does the rationale.') });
   }
   const side = oppositeOf(odd.side.side, vocabulary);
   report({
     span: title.text.source(odd.side.start, odd.side.end),
-    message: `The title says ${nameOf(odd, context)}; the summary speaks only of the other side. A decision on the wrong side may be set aside. Look in the records which side is meant, and correct the other place.`,
+    message: t(
+      'The title says {0}; the summary speaks only of the other side. A decision on the wrong side may be set aside. Look in the records which side is meant, and correct the other place.',
+      nameOf(odd, context),
+    ),
     related,
     fixes: () => (side === null ? [] : [titleFix(side, odd, disputed, context)]),
   });
@@ -112,7 +117,7 @@ function titleFix(side: string, odd: SidedRegion, { regions }: Disputed, { title
     const written = title.text.text.slice(word.start, word.end);
     return [{ span: title.text.source(word.start, word.end), text: wordFor(side, written, word.side, vocabulary) }];
   });
-  return { title: `Replace by "${edits[0]?.text}" in the title`, safe: false, edits };
+  return { title: t('Replace by "{0}" in the title', edits[0]?.text ?? ''), safe: false, edits };
 }
 
 function reportMention(
@@ -132,10 +137,16 @@ function reportMention(
   const text = wordFor(own.side.side, written, mention.region.side.side, vocabulary);
   report({
     span,
-    message: `This says ${nameOf(mention.region, context)}, and the title says ${nameOf(own, context)}. The letter must be clear about the side that it decides on. Correct the one that is wrong.`,
-    related: [{ span: title.text.source(own.side.start, own.side.end), message: 'The title gives this side.' }],
+    message: t(
+      'This says {0}, and the title says {1}. The letter must be clear about the side that it decides on. Correct the one that is wrong.',
+      nameOf(mention.region, context),
+      nameOf(own, context),
+    ),
+    related: [{ span: title.text.source(own.side.start, own.side.end), message: t('The title gives this side.') }],
     fixes: () =>
-      isReplaceable ? [{ title: `Replace by "${text}", as in the title`, safe: false, edits: [{ span, text }] }] : [],
+      isReplaceable
+        ? [{ title: t('Replace by "{0}", as in the title', text), safe: false, edits: [{ span, text }] }]
+        : [],
   });
 }
 
@@ -144,5 +155,5 @@ function spanOf({ start, region: { side } }: SideMention, rationale: Passage) {
 }
 
 function nameOf({ side }: SidedRegion, { vocabulary }: ItemContext): string {
-  return `"${vocabulary.sides.find(one => one.id === side.side)?.title ?? side.side}"`;
+  return quote(vocabulary.sides.find(one => one.id === side.side)?.title ?? side.side);
 }

@@ -3,6 +3,7 @@ import { grantIn } from '../../facts/necessityGrant';
 import type { Passage } from '../../facts/passages';
 import { findTemplate } from '../../profile/template';
 import { lowerCase } from '../../text/lowerCase';
+import { t } from '../../words/translate';
 import type { ItemContext } from '../context';
 import type { ItemRule } from '../rule';
 import { anyOf } from '../words';
@@ -25,7 +26,12 @@ export const rule: ItemRule = {
     report({
       span: passage.text.source(grant.span.start, grant.span.end),
       message: `${isRefused ? refused(decision.word) : whole(decision.word)} ${advice(isRefused, context)}`,
-      related: [{ span: decision.span, message: `This decision ${isRefused ? 'refuses' : 'grants'} the whole item.` }],
+      related: [
+        {
+          span: decision.span,
+          message: isRefused ? t('This decision refuses the whole item.') : t('This decision grants the whole item.'),
+        },
+      ],
     });
   },
 };
@@ -36,11 +42,17 @@ function concludes({ sentences }: Passage): boolean {
 }
 
 function refused(word: string): string {
-  return `The rationale grants a part of the request here, but the decision "${word}" refuses all of it. Whoever carries the decision out reads the word alone, so the worker would lose what was granted.`;
+  return t(
+    'The rationale grants a part of the request here, but the decision "{0}" refuses all of it. Whoever carries the decision out reads the word alone, so the worker would lose what was granted.',
+    word,
+  );
 }
 
 function whole(word: string): string {
-  return `The rationale grants only a part of the request here, but the decision "${word}" grants all of it. Whoever carries the decision out reads the word alone, so what was not found necessary would be provided.`;
+  return t(
+    'The rationale grants only a part of the request here, but the decision "{0}" grants all of it. Whoever carries the decision out reads the word alone, so what was not found necessary would be provided.',
+    word,
+  );
 }
 
 /** Whether the title says what was granted before and what remains: then the rationale may speak of it. */
@@ -51,7 +63,7 @@ function namesPortions({ profile, title }: ItemContext): boolean {
 
 function advice(isRefused: boolean, { profile }: ItemContext): string {
   const partial = profile.profile.items.decisions.filter(({ outcome }) => outcome === 'partial');
-  const other = isRefused ? 'take the grant out' : 'grant all of it';
-  if (partial.length > 0) return `Decide ${anyOf(partial.map(({ word }) => word))}, or ${other}.`;
-  return `Make two items of it, one for the part that is necessary and one for the rest, or ${other}.`;
+  const other = isRefused ? t('take the grant out') : t('grant all of it');
+  if (partial.length > 0) return t('Decide {0}, or {1}.', anyOf(partial.map(({ word }) => word)), other);
+  return t('Make two items of it, one for the part that is necessary and one for the rest, or {0}.', other);
 }

@@ -5,6 +5,7 @@ import type { DecisionDefinition } from '../../profile/schema';
 import type { TermMatch } from '../../vocabulary/matcher';
 import { drugClassesOf } from '../../vocabulary/regions';
 import type { Vocabulary } from '../../vocabulary/schema';
+import { t } from '../../words/translate';
 
 /** What the decision makes of the item's necessity; null where it does not tell. */
 export function polarityOf(decision: DecisionDefinition | null): Polarity | null {
@@ -14,7 +15,7 @@ export function polarityOf(decision: DecisionDefinition | null): Polarity | null
 
 /** How a message says it. */
 export function polarityWords(polarity: Polarity): string {
-  return polarity === 'necessary' ? 'medically necessary' : 'not medically necessary';
+  return polarity === 'necessary' ? t('medically necessary') : t('not medically necessary');
 }
 
 /** Whether what the finding is said of can be what the title names: no other service, no other drug. */

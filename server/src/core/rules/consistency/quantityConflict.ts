@@ -3,6 +3,7 @@ import type { Passage } from '../../facts/passages';
 import { type Quantity, quantitiesOf } from '../../facts/quantities';
 import { type Sentence, sentenceOf } from '../../facts/sentence';
 import type { Span } from '../../text/span';
+import { t } from '../../words/translate';
 import type { ItemContext } from '../context';
 import type { Fix, ItemRule, Reporter } from '../rule';
 import { portionsIn } from '../structure/portions';
@@ -117,8 +118,11 @@ function reportRationale(
   const written = title.text.text.slice(own.start, own.end);
   report({
     span,
-    message: `The title asks for another quantity (${written}). The decision must be clear about how much it decides on. Correct the one that is wrong.`,
-    related: [{ span: title.text.source(own.start, own.end), message: 'The title gives this quantity.' }],
+    message: t(
+      'The title asks for another quantity ({0}). The decision must be clear about how much it decides on. Correct the one that is wrong.',
+      written,
+    ),
+    related: [{ span: title.text.source(own.start, own.end), message: t('The title gives this quantity.') }],
     fixes: () => [replacement(span, insideSentence(written))],
   });
 }
@@ -129,7 +133,7 @@ function insideSentence(words: string): string {
 }
 
 function replacement(span: Span, text: string): Fix {
-  return { title: `Replace by "${text}", as in the title`, safe: false, edits: [{ span, text }] };
+  return { title: t('Replace by "{0}", as in the title', text), safe: false, edits: [{ span, text }] };
 }
 
 /** What the title says of one quantity in two ways has to agree. */
@@ -139,10 +143,14 @@ function checkTitle({ title, profile }: ItemContext, report: Reporter): void {
     const { span, message, other, texts } = slip;
     report({
       span: place(span),
-      message: `${message} The decision counts for the quantity printed here. Correct the one that is wrong.`,
-      related: other ? [{ span: place(other), message: 'It does not agree with this.' }] : [],
+      message: t('{0} The decision counts for the quantity printed here. Correct the one that is wrong.', message),
+      related: other ? [{ span: place(other), message: t('It does not agree with this.') }] : [],
       fixes: () =>
-        texts.map(text => ({ title: `Replace by "${text}"`, safe: false, edits: [{ span: place(slip.fixed), text }] })),
+        texts.map(text => ({
+          title: t('Replace by "{0}"', text),
+          safe: false,
+          edits: [{ span: place(slip.fixed), text }],
+        })),
     });
   }
 }

@@ -1,6 +1,7 @@
 import { type Quantity, quantitiesIn } from '../../facts/quantities';
 import type { CompiledProfile } from '../../profile/compiled';
 import { type Span, shift } from '../../text/span';
+import { t } from '../../words/translate';
 import { portionsIn } from '../structure/portions';
 
 /** Two ways in which a title states one quantity, and which do not agree. Spans count in the title's text. */
@@ -38,7 +39,7 @@ function numberSlip(title: string, { number }: Quantity): QuantitySlip {
   const [word = '', figure = ''] = title.slice(number.start, number.end).split(/ ?\(|\)/);
   return {
     span: number,
-    message: `"${word}" and "${figure}" are not the same number.`,
+    message: t('"{0}" and "{1}" are not the same number.', word, figure),
     other: null,
     fixed: number,
     texts: /^\d/.test(word) ? [word, figure] : [figure, word],
@@ -53,11 +54,11 @@ function productSlip(title: string, quantities: readonly Quantity[]): QuantitySl
   const stated = visits.find(({ basis }) => basis === 'stated');
   if (visits.length !== 2 || !product || !stated) return null;
   if (stated.low <= product.high && product.low <= stated.high) return null;
-  const range = product.low === product.high ? `${product.low}` : `${product.low} to ${product.high}`;
+  const range = product.low === product.high ? `${product.low}` : t('{0} to {1}', product.low, product.high);
   const written = title.slice(product.span.start, product.span.end);
   return {
     span: stated.span,
-    message: `"${written}" makes ${range}, and not ${title.slice(stated.number.start, stated.number.end)}.`,
+    message: t('"{0}" makes {1}, and not {2}.', written, range, title.slice(stated.number.start, stated.number.end)),
     other: product.span,
     fixed: stated.number,
     texts: product.low === product.high ? [`${product.low}`] : [],

@@ -1,3 +1,4 @@
+import { t } from '../../words/translate';
 import { MOST } from '../citations/lines';
 import type { ItemRule } from '../rule';
 import { straysIn } from './strays';
@@ -17,8 +18,11 @@ export const rule: ItemRule = {
     for (const { span, item } of straysIn(rationale, disputedIn(context), context).slice(0, MOST)) {
       report({
         span: rationale.text.source(span.start, span.end),
-        message: `This speaks of item ${item + 1}, and the title above names another. A rationale copied from another item leaves this one without reasons of its own. Say here what holds for this item.`,
-        related: [{ item, message: 'The item that it speaks of.' }],
+        message: t(
+          'This speaks of item {0}, and the title above names another. A rationale copied from another item leaves this one without reasons of its own. Say here what holds for this item.',
+          item + 1,
+        ),
+        related: [{ item, message: t('The item that it speaks of.') }],
       });
     }
   },

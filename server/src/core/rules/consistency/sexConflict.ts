@@ -3,7 +3,9 @@ import type { Passage } from '../../facts/passages';
 import { type WorkerPronouns, workerPronouns } from '../../facts/personsPronouns';
 import { type Sex, type SexWord, sexWordsOf } from '../../facts/sex';
 import type { Span } from '../../text/span';
+import { t } from '../../words/translate';
 import type { Fix, PartRule, Reporter } from '../rule';
+import { quote } from '../words';
 import { otherSexWords } from './sexWords';
 import { type Stated, statedSex } from './statedPerson';
 
@@ -80,11 +82,17 @@ function reportWords(
 ) {
   const { span } = words[0];
   const written = sentence.text.slice(span.start, span.end);
-  const where = place === 'summary' ? 'before' : 'in the summary';
+  const sex = stated.value === 'male' ? t('male') : t('female');
+  const where = place === 'summary' ? t('before') : t('in the summary');
   report({
     span: text.source(start + span.start, start + span.end),
-    message: `"${written}" does not fit: the worker is ${stated.value}, as stated ${where}. Whoever reads both doubts that the letter is about one person. Correct the word, or the sex stated.`,
-    related: [{ caseFact: stated.fact, message: `Stated here: ${stated.value}.` }],
+    message: t(
+      '"{0}" does not fit: the worker is {1}, as stated {2}. Whoever reads both doubts that the letter is about one person. Correct the word, or the sex stated.',
+      written,
+      sex,
+      where,
+    ),
+    related: [{ caseFact: stated.fact, message: t('Stated here: {0}.', sex) }],
     fixes: () => replacements(sentence.text, words, (from, to) => text.source(start + from, start + to)),
   });
 }
@@ -102,10 +110,10 @@ function replacements(
   const [only] = choices;
   if (!only) return [];
   if (choices.length === 1) {
-    return only.texts.map(text => ({ title: `Write "${text}"`, safe: false, edits: [{ span: only.span, text }] }));
+    return only.texts.map(text => ({ title: t('Write "{0}"', text), safe: false, edits: [{ span: only.span, text }] }));
   }
   const edits = choices.flatMap(({ span, texts: [text] }) => (text ? [{ span, text }] : []));
-  return [{ title: `Write ${edits.map(({ text }) => `"${text}"`).join(', ')}`, safe: false, edits }];
+  return [{ title: t('Write {0}', edits.map(({ text }) => quote(text)).join(', ')), safe: false, edits }];
 }
 
 /** All pronouns of the summary contradict its one noun: likely it is the noun that is wrong. */
@@ -123,11 +131,16 @@ function reportNoun(
   const [other = ''] = otherSexWords(written, '', '');
   report({
     span: text.source(start, end),
-    message: `"${written}" does not fit: every pronoun of this summary says otherwise. Whoever reads on doubts that the letter is about one person. Correct this word, or the pronouns.`,
+    message: t(
+      '"{0}" does not fit: every pronoun of this summary says otherwise. Whoever reads on doubts that the letter is about one person. Correct this word, or the pronouns.',
+      written,
+    ),
     related: wrong.slice(0, MOST_REPORTS).map(({ start: from, words: [{ span }] }) => ({
       span: text.source(from + span.start, from + span.end),
-      message: 'This pronoun says otherwise.',
+      message: t('This pronoun says otherwise.'),
     })),
-    fixes: () => [{ title: `Write "${other}"`, safe: false, edits: [{ span: text.source(start, end), text: other }] }],
+    fixes: () => [
+      { title: t('Write "{0}"', other), safe: false, edits: [{ span: text.source(start, end), text: other }] },
+    ],
   });
 }

@@ -5,6 +5,7 @@ import { type Sentence, sentenceOf } from '../../facts/sentence';
 import { termsOf } from '../../facts/terms';
 import { treatmentsOfCase, treatmentsOfTopic } from '../../facts/topics';
 import type { ItemPart } from '../../language/tree';
+import { t } from '../../words/translate';
 import { lineOf, quoted } from '../citations/lines';
 import { mentionsIn } from '../citations/mentions';
 import type { ItemContext } from '../context';
@@ -51,5 +52,8 @@ function treatmentsInCase(sentence: Sentence): ReadonlySet<string> {
 const NONE: ReadonlySet<string> = new Set();
 
 function message({ name }: CitedSection): string {
-  return `Neither the title nor the case summary names what ${quoted(name)} is about. A section on another treatment does not support the decision. Cite the section for this item, or say in the rationale why this one applies.`;
+  return t(
+    'Neither the title nor the case summary names what {0} is about. A section on another treatment does not support the decision. Cite the section for this item, or say in the rationale why this one applies.',
+    quoted(name),
+  );
 }

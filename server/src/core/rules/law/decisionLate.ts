@@ -1,4 +1,5 @@
 import { printDay } from '../../text/dates';
+import { t } from '../../words/translate';
 import type { PartRule } from '../rule';
 import { headerDeadline } from './headerDeadline';
 
@@ -17,10 +18,19 @@ export const rule: PartRule = {
     const { last, start, period, decided } = found;
     if (decided.day.iso <= last.iso) return;
     const source = clock.source === '' ? '' : ` (${clock.source})`;
+    const due = [printDay(last), period.days, start.field.definition.label, source] as const;
     report({
       span: decided.field.value,
-      message: `The decision was due by ${printDay(last)}: ${period.days} ${period.workingDays ? 'working days' : 'days'} from "${start.field.definition.label}"${source}. Check both dates; if they are right, the letter is late.`,
-      related: [{ span: start.field.value, message: 'The period is counted from here.' }],
+      message: period.workingDays
+        ? t(
+            'The decision was due by {0}: {1} working days from "{2}"{3}. Check both dates; if they are right, the letter is late.',
+            ...due,
+          )
+        : t(
+            'The decision was due by {0}: {1} days from "{2}"{3}. Check both dates; if they are right, the letter is late.',
+            ...due,
+          ),
+      related: [{ span: start.field.value, message: t('The period is counted from here.') }],
     });
   },
 };

@@ -1,6 +1,7 @@
 import type { Letter } from '../../language/letter';
 import { lowerCase } from '../../text/lowerCase';
 import { squeeze } from '../../text/words';
+import { t } from '../../words/translate';
 import { insertion } from '../edits';
 import type { LetterRule } from '../rule';
 
@@ -20,10 +21,13 @@ export const rule: LetterRule = {
     const { start, end } = place.part.heading.span;
     report({
       span: { start: place.start + start, end: place.start + end },
-      message: `The letter does not list the documents reviewed. A reader cannot tell what the decision rests on. List them under "${name}", by author and date.`,
+      message: t(
+        'The letter does not list the documents reviewed. A reader cannot tell what the decision rests on. List them under "{0}", by author and date.',
+        name,
+      ),
       fixes: () => [
         {
-          title: `Add "${name}"`,
+          title: t('Add "{0}"', name),
           safe: false,
           edits: [
             insertion(place.start, [`# ${name}`, '', '[[author, kind of document, date]]', '', ''].join(lineEnd)),

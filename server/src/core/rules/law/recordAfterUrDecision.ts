@@ -1,3 +1,4 @@
+import { t } from '../../words/translate';
 import { datesOfPassage, headerLabel, type PlacedDate } from '../dateFacts';
 import type { PartRule } from '../rule';
 
@@ -25,8 +26,10 @@ export const rule: PartRule = {
         const label = headerLabel('denialDate', context);
         report({
           span,
-          message: `This is dated after the decision under review, which could not take it into account. The review is of what was requested then. Check the date, and whether the decision should rest on it.`,
-          related: [{ header: 'denialDate', message: `"${label}" in the header.` }],
+          message: t(
+            'This is dated after the decision under review, which could not take it into account. The review is of what was requested then. Check the date, and whether the decision should rest on it.',
+          ),
+          related: [{ header: 'denialDate', message: t('"{0}" in the header.', label) }],
         });
       }
     }

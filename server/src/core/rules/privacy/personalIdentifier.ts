@@ -5,6 +5,7 @@ import { withoutOverlaps } from '../../privacy/overlaps';
 import { numbersBehind } from '../../privacy/recordNumber';
 import { type SafeHarborIdentifier, safeHarborIdentifiersOf } from '../../privacy/safeHarbor';
 import type { Span } from '../../text/span';
+import { t } from '../../words/translate';
 import type { SentenceContext } from '../context';
 import type { Fix, SentenceRule } from '../rule';
 import { isCaseNumber, recordLabels } from './numbers';
@@ -29,10 +30,14 @@ export const rule: SentenceRule = {
   check(sentence, context, report) {
     for (const { start, end, words, first, isListed } of problemsIn(sentence, context)) {
       const { what, why, atMost } = words;
-      const opening = isListed ? 'This is' : atMost ? 'This may be' : 'This looks like';
+      const named = isListed
+        ? t('This is {0}.', what())
+        : atMost
+          ? t('This may be {0}.', what())
+          : t('This looks like {0}.', what());
       report({
         span: { start, end },
-        message: `${opening} ${what}. ${why} Take it out, or write "${redacted}" in its place.`,
+        message: t('{0} {1} Take it out, or write "{2}" in its place.', named, why(), redacted),
         ...(atMost && { atMost }),
         fixes: () => replacements({ start, end }, first ?? null, words, context),
       });
@@ -70,8 +75,8 @@ function listed(sentence: Sentence, { names }: SentenceContext): Problem[] {
   return names.namesIn(sentence.text).map(({ role, start, end }) => {
     const around = identifiers.find(one => isName(one) && one.start <= start && end <= one.end);
     const words = {
-      what: "a name on the workspace's list",
-      why: 'Letters are read by anyone, and it tells who the letter is about.',
+      what: () => t("a name on the workspace's list"),
+      why: () => t('Letters are read by anyone, and it tells who the letter is about.'),
       instead: insteadOfNames[role],
     };
     return { start: around?.start ?? start, end: around?.end ?? end, words, isListed: true };
@@ -98,7 +103,7 @@ function replacements(
   const own = instead.map(text => text.replace('{person}', person));
   return [...(first === null ? [] : [first]), ...own, redacted].map(words => {
     const text = span.start === 0 ? capital(words) : words;
-    return { title: `Write "${text}"`, safe: false, edits: [{ span, text }] };
+    return { title: t('Write "{0}"', text), safe: false, edits: [{ span, text }] };
   });
 }
 

@@ -2,12 +2,16 @@ import { identifiersOf } from '../../privacy/identifiers';
 import { licenceLikeCodesIn } from '../../privacy/licenceNumber';
 import { withoutOverlaps } from '../../privacy/overlaps';
 import type { Span } from '../../text/span';
+import { t } from '../../words/translate';
 import type { SentenceRule } from '../rule';
 import { isCaseNumber } from './numbers';
 import { isReviewers } from './whose';
 import { redacted } from './words';
 
-const what = { licence: "a reviewer's licence or NPI number", name: "the reviewer's name or signature" };
+const what = {
+  licence: () => t("a reviewer's licence or NPI number"),
+  name: () => t("the reviewer's name or signature"),
+};
 
 export const rule: SentenceRule = {
   id: 'reviewer-identity',
@@ -35,8 +39,11 @@ export const rule: SentenceRule = {
       const span = { start, end };
       report({
         span,
-        message: `This looks like ${what[kind]}. The law keeps reviewers confidential, and letters are read by anyone. Take it out; licensing states and specialties say what the letter must.`,
-        fixes: () => [{ title: `Write "${redacted}"`, safe: false, edits: [{ span, text: redacted }] }],
+        message: t(
+          'This looks like {0}. The law keeps reviewers confidential, and letters are read by anyone. Take it out; licensing states and specialties say what the letter must.',
+          what[kind](),
+        ),
+        fixes: () => [{ title: t('Write "{0}"', redacted), safe: false, edits: [{ span, text: redacted }] }],
       });
     }
   },

@@ -1,4 +1,5 @@
 import type { Field, ItemField, Part } from '../../language/tree';
+import { t } from '../../words/translate';
 import { insertion, lineEndOf } from '../edits';
 import type { Fix, PartRule } from '../rule';
 import { fieldChunks } from './fieldChunks';
@@ -15,8 +16,11 @@ export const rule: PartRule = {
     for (const { first, again } of duplicatesOf(part)) {
       report({
         span: again.field.label,
-        message: `"${again.field.printed}" stands here for the second time. A reader cannot tell which of the two counts. Keep one.`,
-        related: [{ span: first.field.label, message: 'The first one stands here.' }],
+        message: t(
+          '"{0}" stands here for the second time. A reader cannot tell which of the two counts. Keep one.',
+          again.field.printed,
+        ),
+        related: [{ span: first.field.label, message: t('The first one stands here.') }],
         fixes: () => fixesOf(part, first, again),
       });
     }
@@ -56,7 +60,7 @@ function fixesOf(part: Part, { field: first, index }: FieldAt, { field: again, i
     text: '',
   };
   if (again.text.text === '' || again.text.text === first.text.text) {
-    return [{ title: `Delete the second "${again.printed}"`, safe: false, edits: [deletion] }];
+    return [{ title: t('Delete the second "{0}"', again.printed), safe: false, edits: [deletion] }];
   }
   if (part.kind !== 'item') return [];
   const eol = lineEndOf(part.text);
@@ -64,5 +68,5 @@ function fixesOf(part: Part, { field: first, index }: FieldAt, { field: again, i
   const gap = first.text.text === '' || !isText ? ' ' : eol + eol;
   const value = part.text.slice(again.value.start, placeAgain.end);
   const edits = [insertion(place.end, gap + value), deletion];
-  return [{ title: `Join it to the first "${first.printed}"`, safe: false, edits }];
+  return [{ title: t('Join it to the first "{0}"', first.printed), safe: false, edits }];
 }

@@ -1,5 +1,6 @@
 import type { ItemPart, Placed } from '../../language/tree';
 import { shift } from '../../text/span';
+import { t } from '../../words/translate';
 import { perPart } from '../perPart';
 import type { LetterRule } from '../rule';
 
@@ -21,9 +22,10 @@ export const rule: LetterRule = {
       else {
         report({
           span: shift(item.part.title.name, item.start),
-          message:
+          message: t(
             'Another item above has the same title. Two decisions on one service leave it unclear which one counts. Take one out, or say what sets them apart, such as the date of service.',
-          related: [{ span: shift(first.part.title.name, first.start), message: 'The first one stands here.' }],
+          ),
+          related: [{ span: shift(first.part.title.name, first.start), message: t('The first one stands here.') }],
         });
       }
     }

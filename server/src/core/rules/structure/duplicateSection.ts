@@ -1,3 +1,4 @@
+import { t } from '../../words/translate';
 import { mergeBefore } from '../edits';
 import type { LetterRule } from '../rule';
 import { endOfSection, headingSpan, knownSections } from './sections';
@@ -18,13 +19,16 @@ export const rule: LetterRule = {
       if (!first || first === section) continue;
       report({
         span: headingSpan(section),
-        message: `This is a second section "${definition.heading}". A letter has each section once; of two, a reader may miss one. Move what stands here into the first one, and delete this heading.`,
-        related: [{ span: headingSpan(first), message: 'The first one.' }],
+        message: t(
+          'This is a second section "{0}". A letter has each section once; of two, a reader may miss one. Move what stands here into the first one, and delete this heading.',
+          definition.heading,
+        ),
+        related: [{ span: headingSpan(first), message: t('The first one.') }],
         fixes: () => {
           const from = letter.parts.indexOf(section);
           const index = endOfSection(letter, letter.parts.indexOf(first));
           const edits = mergeBefore(letter, from, endOfSection(letter, from), index);
-          return [{ title: 'Merge it into the first one', safe: false, edits }];
+          return [{ title: t('Merge it into the first one'), safe: false, edits }];
         },
       });
     }

@@ -1,4 +1,5 @@
 import type { ItemField, ItemPart } from '../../language/tree';
+import { t } from '../../words/translate';
 import type { ItemRule } from '../rule';
 
 export const rule: ItemRule = {
@@ -13,7 +14,10 @@ export const rule: ItemRule = {
       if (!isEmpty(item, field)) continue;
       report({
         span: field.label,
-        message: `Nothing stands behind "${field.definition.label}:". The letter would be printed with the label alone. Write what belongs there.`,
+        message: t(
+          'Nothing stands behind "{0}:". The letter would be printed with the label alone. Write what belongs there.',
+          field.definition.label,
+        ),
       });
     }
   },

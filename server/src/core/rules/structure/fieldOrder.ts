@@ -1,6 +1,7 @@
 import type { ItemField, ItemPart } from '../../language/tree';
 import type { ItemFieldDefinition } from '../../profile/schema';
 import type { TextEdit } from '../../text/span';
+import { t } from '../../words/translate';
 import type { ItemRule } from '../rule';
 import { fieldChunks } from './fieldChunks';
 
@@ -17,9 +18,13 @@ export const rule: ItemRule = {
     if (!misplaced || !before) return;
     report({
       span: misplaced.label,
-      message: `"${misplaced.printed}" belongs before "${before.printed}". Readers look for the fields of every item in one order. Move it.`,
-      related: [{ span: before.label, message: `"${before.printed}" stands here.` }],
-      fixes: () => [{ title: 'Put the fields of this item in order', safe: false, edits: reorder(item, order) }],
+      message: t(
+        '"{0}" belongs before "{1}". Readers look for the fields of every item in one order. Move it.',
+        misplaced.printed,
+        before.printed,
+      ),
+      related: [{ span: before.label, message: t('"{0}" stands here.', before.printed) }],
+      fixes: () => [{ title: t('Put the fields of this item in order'), safe: false, edits: reorder(item, order) }],
     });
   },
 };

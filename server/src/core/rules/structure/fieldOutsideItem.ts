@@ -1,6 +1,7 @@
 import type { Placed, SectionPart, StrayLabel } from '../../language/tree';
 import { type Span, shift } from '../../text/span';
 import { endsSentence } from '../../text/words';
+import { t } from '../../words/translate';
 import { insertion } from '../edits';
 import { startOfLine } from '../lineEdges';
 import type { Fix, LetterRule } from '../rule';
@@ -18,13 +19,21 @@ export const rule: LetterRule = {
       for (const [first, ...others] of groups(section.part)) {
         if (!first) continue;
         const { label } = first.definition;
-        const subject = others.length > 0 ? `"${label}" and the fields below it belong` : `"${label}" belongs`;
         report({
           span: shift(first.span, section.start),
-          message: `${subject} to no item, so it is unclear what was decided. Put an item's title above, or move it into its item.`,
+          message:
+            others.length > 0
+              ? t(
+                  '"{0}" and the fields below it belong to no item, so it is unclear what was decided. Put an item\'s title above, or move it into its item.',
+                  label,
+                )
+              : t(
+                  '"{0}" belongs to no item, so it is unclear what was decided. Put an item\'s title above, or move it into its item.',
+                  label,
+                ),
           related: others.map(({ span, definition }) => ({
             span: shift(span, section.start),
-            message: `"${definition.label}" stands here.`,
+            message: t('"{0}" stands here.', definition.label),
           })),
           fixes: () => (section.part.sectionKind === 'issues' ? [startItem(section, first.span, facts.lineEnd)] : []),
         });
@@ -62,7 +71,7 @@ function startItem(section: Placed<SectionPart>, label: Span, eol: string): Fix 
   const at = startOfLine(text, label.start);
   const isApart = /(?:^|\n\s*\n|\r\s*\r)$/.test(text.slice(Math.max(0, at - 40), at));
   return {
-    title: 'Put a title above',
+    title: t('Put a title above'),
     safe: false,
     edits: [insertion(section.start + at, `${isApart ? '' : eol}## [[service]]${eol}${eol}`)],
   };

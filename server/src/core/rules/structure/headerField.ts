@@ -2,9 +2,11 @@ import type { Letter } from '../../language/letter';
 import type { HeaderField } from '../../language/tree';
 import type { HeaderFieldDefinition, Profile } from '../../profile/schema';
 import type { Span, TextEdit } from '../../text/span';
+import { t } from '../../words/translate';
 import { insertion, lineEndOf } from '../edits';
 import { endOfLine, startOfLine } from '../lineEdges';
 import type { LetterRule } from '../rule';
+import { quote } from '../words';
 import { type ValueProblem, valueProblem } from './headerValue';
 
 /** How many fields are looked at: a header has a dozen, and more than that is other text. */
@@ -22,15 +24,18 @@ export const rule: LetterRule = {
     const { fields } = letter.header.part;
     const required = profile.header.fields.filter(definition => definition.required);
     const missing = required.filter(definition => !fields.some(field => field.definition === definition));
-    const labels = missing.map(definition => `"${definition.label}"`).join(', ');
+    const labels = missing.map(definition => quote(definition.label)).join(', ');
     if (fields.length === 0) {
       const place = firstWords(letter);
       if (missing.length === 0 || !place) return;
       report({
         span: place,
-        message: `The letter has no header. With ${labels} at its top, dates can be checked and the letter is found by its case. Add them if the letter does not get them elsewhere.`,
+        message: t(
+          'The letter has no header. With {0} at its top, dates can be checked and the letter is found by its case. Add them if the letter does not get them elsewhere.',
+          labels,
+        ),
         atMost: 'information',
-        fixes: () => [{ title: 'Add the header', safe: false, edits: [newHeader(letter, missing, profile)] }],
+        fixes: () => [{ title: t('Add the header'), safe: false, edits: [newHeader(letter, missing, profile)] }],
       });
       return;
     }
@@ -39,8 +44,17 @@ export const rule: LetterRule = {
     if (missing.length > 0) {
       report({
         span: first.label,
-        message: `The header lacks ${labels}. Every letter states ${missing.length > 1 ? 'them' : 'it'}, and its dates are checked against ${missing.length > 1 ? 'them' : 'it'}. Fill in what is missing.`,
-        fixes: () => [{ title: `Add ${labels}`, safe: false, edits: additions(letter, missing, profile) }],
+        message:
+          missing.length > 1
+            ? t(
+                'The header lacks {0}. Every letter states them, and its dates are checked against them. Fill in what is missing.',
+                labels,
+              )
+            : t(
+                'The header lacks {0}. Every letter states it, and its dates are checked against it. Fill in what is missing.',
+                labels,
+              ),
+        fixes: () => [{ title: t('Add {0}', labels), safe: false, edits: additions(letter, missing, profile) }],
       });
     }
     for (const field of fields.slice(0, MOST)) {
@@ -53,7 +67,7 @@ export const rule: LetterRule = {
         message,
         ...(atMost && { atMost }),
         fixes: () =>
-          meant.map(text => ({ title: `Write "${text}"`, safe: false, edits: [{ span: field.value, text }] })),
+          meant.map(text => ({ title: t('Write "{0}"', text), safe: false, edits: [{ span: field.value, text }] })),
       });
     }
   },

@@ -3,6 +3,7 @@ import type { HeaderField } from '../../language/tree';
 import type { HeaderFieldDefinition } from '../../profile/schema';
 import { printDay, readDay } from '../../text/dates';
 import { squeeze } from '../../text/words';
+import { t } from '../../words/translate';
 import type { Severity } from '../rule';
 import { anyOf } from '../words';
 
@@ -20,7 +21,7 @@ export function valueProblem(field: HeaderField, caseNumber: string): ValueProbl
   const value = field.text.text;
   if (value.includes('[[')) return null;
   if (value === '') {
-    return { message: `Nothing stands behind "${definition.label}:". Write what belongs there.`, meant: [] };
+    return { message: t('Nothing stands behind "{0}:". Write what belongs there.', definition.label), meant: [] };
   }
   if (definition.kind === 'date') return dateProblem(value, definition);
   if (definition.kind === 'caseNumber') return caseNumberProblem(value, definition, caseNumber);
@@ -32,13 +33,19 @@ function dateProblem(value: string, { label }: HeaderFieldDefinition): ValueProb
   if (day && printDay(day) === squeeze(value)) return null;
   if (day) {
     return {
-      message: `"${label}" is a date that other letters write as mm/dd/yyyy. Write it so, and every reader finds and compares it at once.`,
+      message: t(
+        '"{0}" is a date that other letters write as mm/dd/yyyy. Write it so, and every reader finds and compares it at once.',
+        label,
+      ),
       atMost: 'hint',
       meant: [printDay(day)],
     };
   }
   return {
-    message: `"${label}" does not hold a date. Deadlines and the guidelines in force are counted from the header's dates. Write it as mm/dd/yyyy.`,
+    message: t(
+      '"{0}" does not hold a date. Deadlines and the guidelines in force are counted from the header\'s dates. Write it as mm/dd/yyyy.',
+      label,
+    ),
     meant: datesIn(value),
   };
 }
@@ -61,7 +68,11 @@ function caseNumberProblem(value: string, { label }: HeaderFieldDefinition, form
   if (form === '' || hasForm(value, form)) return null;
   const meant = inForm(value, form);
   return {
-    message: `"${label}" must look like ${form}, each # a digit. Under another number the letter cannot be filed with its case. Correct it.`,
+    message: t(
+      '"{0}" must look like {1}, each # a digit. Under another number the letter cannot be filed with its case. Correct it.',
+      label,
+      form,
+    ),
     meant: meant === null ? [] : [meant],
   };
 }
@@ -86,7 +97,11 @@ function wordProblem(value: string, { label, values }: HeaderFieldDefinition): V
   if (values.length === 0 || values.some(word => squeeze(word) === squeeze(value))) return null;
   const far = (word: string) => distance(squeeze(word), squeeze(value.slice(0, 60)));
   return {
-    message: `"${label}" is one of ${anyOf(values)}. Any other word is not understood where letters are counted. Choose one.`,
+    message: t(
+      '"{0}" is one of {1}. Any other word is not understood where letters are counted. Choose one.',
+      label,
+      anyOf(values),
+    ),
     meant: [...values].sort((a, b) => far(a) - far(b)).slice(0, 5),
   };
 }

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { NameMatch } from '../../language/names';
 import type { Part } from '../../language/tree';
 import type { Span } from '../../text/span';
+import { t } from '../../words/translate';
 import type { PartRule } from '../rule';
 import { fieldsOf } from './labels';
 
@@ -17,10 +18,14 @@ export const rule: PartRule = {
       const written = part.text.slice(span.start, span.end);
       report({
         span,
-        message: `This ${kind} is misspelt; it is read as "${match.printed}". Readers and programs find their way by it. Write it so.`,
+        message: t(
+          'This {0} is misspelt; it is read as "{1}". Readers and programs find their way by it. Write it so.',
+          kind === 'label' ? t('label') : t('heading'),
+          match.printed,
+        ),
         fixes: () => [
           {
-            title: `Write "${match.printed}"`,
+            title: t('Write "{0}"', match.printed),
             safe: isSlip(written, match.printed),
             edits: [{ span, text: match.printed }],
           },

@@ -1,3 +1,4 @@
+import { t } from '../../words/translate';
 import type { ItemRule } from '../rule';
 import { guidelineForms } from '../standardText';
 import { reportMissingField } from './missingField';
@@ -12,7 +13,9 @@ export const rule: ItemRule = {
   check(item, context, report) {
     reportMissingField(item, context, report, {
       role: 'claimsGuideline',
-      why: 'Readers need to see what the refusal under review rested on. Copy it from that decision, or say that it cites nothing.',
+      why: t(
+        'Readers need to see what the refusal under review rested on. Copy it from that decision, or say that it cites nothing.',
+      ),
       forms: definition => guidelineForms(definition, context.profile.profile),
     });
   },

@@ -2,9 +2,11 @@ import { credentialsOf } from '../../language/credentials';
 import type { Placed, SectionField, SectionPart } from '../../language/tree';
 import type { CredentialDefinition } from '../../profile/schema';
 import type { TextEdit } from '../../text/span';
+import { t } from '../../words/translate';
 import { insertion } from '../edits';
 import { startOfLine } from '../lineEdges';
 import type { LetterRule } from '../rule';
+import { allOf, quote } from '../words';
 import { headingSpan } from './sections';
 
 export const rule: LetterRule = {
@@ -22,11 +24,22 @@ export const rule: LetterRule = {
     const { fields } = profile.profile.credentials;
     const missing = fields.filter(field => !stated.has(field.role));
     if (missing.length === 0) return;
-    const labels = missing.map(field => `"${field.label}"`).join(' and ');
+    const labels = allOf(missing.map(field => quote(field.label)));
     report({
       span: headingSpan(section),
-      message: `The reviewer's credentials are incomplete: ${labels} ${missing.length > 1 ? 'are' : 'is'} not stated. They show that the reviewer was qualified to decide this case. State them in this section.`,
-      fixes: () => [{ title: `Add ${labels}`, safe: false, edits: additions(missing, fields, section, facts.lineEnd) }],
+      message:
+        missing.length > 1
+          ? t(
+              "The reviewer's credentials are incomplete: {0} are not stated. They show that the reviewer was qualified to decide this case. State them in this section.",
+              labels,
+            )
+          : t(
+              "The reviewer's credentials are incomplete: {0} is not stated. They show that the reviewer was qualified to decide this case. State them in this section.",
+              labels,
+            ),
+      fixes: () => [
+        { title: t('Add {0}', labels), safe: false, edits: additions(missing, fields, section, facts.lineEnd) },
+      ],
     });
   },
 };

@@ -2,6 +2,7 @@ import type { Letter } from '../../language/letter';
 import type { ItemPart, Placed } from '../../language/tree';
 import type { Profile } from '../../profile/schema';
 import { type Span, shift, type TextEdit } from '../../text/span';
+import { t } from '../../words/translate';
 import { endOfWords, insertion, lineEndOf, titleSpan } from '../edits';
 import type { LetterRule, Reporter } from '../rule';
 import { caseDecisionSection } from '../standardText';
@@ -26,7 +27,10 @@ export const rule: LetterRule = {
 function checkItems(items: readonly Placed<ItemPart>[], profile: Profile, eol: string, report: Reporter): void {
   const words = profile.items.decisions.map(d => d.word);
   const endings = anyOf(words.map(word => `: ${word}`));
-  const message = `This item has no decision. A letter must decide every disputed item. End the title with ${endings}.`;
+  const message = t(
+    'This item has no decision. A letter must decide every disputed item. End the title with {0}.',
+    endings,
+  );
   for (const { part, start } of items) {
     if (part.title.decision) continue;
     report({
@@ -59,13 +63,13 @@ function checkCase(letter: Letter, profile: Profile, report: Reporter): void {
   const words = decisions.map(d => d.word);
   const line = caseDecisionOf(letter);
   const message = (place: string) =>
-    `The case has no decision. The decision is what the letter is for. Write ${anyOf(words)} ${place}.`;
+    t('The case has no decision. The decision is what the letter is for. Write {0} {1}.', anyOf(words), place);
   if (line) {
     if (line.word !== '' && !line.word.startsWith('[[')) return;
     const text = (word: string) => (line.word === '' ? ` ${word}` : word);
     report({
       span: line.label,
-      message: message('behind this label'),
+      message: message(t('behind this label')),
       fixes: () => actions(words, word => ({ span: line.span, text: text(word) })),
     });
     return;
@@ -76,7 +80,7 @@ function checkCase(letter: Letter, profile: Profile, report: Reporter): void {
   const span = headingSpan(section);
   report({
     span,
-    message: message(`below this heading, behind "${caseDecision.label}:"`),
+    message: message(t('below this heading, behind "{0}:"', caseDecision.label)),
     fixes: () => actions(words, word => belowHeading(letter, span, `${caseDecision.label}: ${word}`)),
   });
 }
@@ -91,5 +95,5 @@ function belowHeading(letter: Letter, heading: Span, line: string): TextEdit {
 }
 
 function actions(words: readonly string[], edit: (word: string) => TextEdit) {
-  return words.map(word => ({ title: `Decide "${word}"`, safe: false, edits: [edit(word)] }));
+  return words.map(word => ({ title: t('Decide "{0}"', word), safe: false, edits: [edit(word)] }));
 }

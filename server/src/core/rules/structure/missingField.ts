@@ -1,5 +1,6 @@
 import type { ItemPart } from '../../language/tree';
 import type { ItemFieldDefinition, ItemFieldRole } from '../../profile/schema';
+import { t } from '../../words/translate';
 import type { ItemContext } from '../context';
 import { insertField, titleSpan } from '../edits';
 import type { Reporter } from '../rule';
@@ -25,10 +26,10 @@ export function reportMissingField(
   if (!definition || context.field(missing.role)) return;
   report({
     span: titleSpan(item),
-    message: `This item has no "${definition.label}:". ${missing.why}`,
+    message: t('This item has no "{0}:". {1}', definition.label, missing.why),
     fixes: () =>
       missing.forms(definition).map(({ name, text }) => ({
-        title: `Add "${definition.label}:"${name === '' ? '' : ` (${name})`}`,
+        title: name === '' ? t('Add "{0}:"', definition.label) : t('Add "{0}:" ({1})', definition.label, name),
         safe: false,
         edits: [insertField(item, definition, text, order, context.facts.lineEnd)],
       })),

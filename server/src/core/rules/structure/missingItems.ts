@@ -1,3 +1,4 @@
+import { t } from '../../words/translate';
 import { insertBefore, lineEndOf } from '../edits';
 import type { LetterRule } from '../rule';
 import { itemText } from '../standardText';
@@ -18,12 +19,18 @@ export const rule: LetterRule = {
     const { marked } = section.part.heading;
     report({
       span: headingSpan(section),
-      message: `This section decides nothing: it has no disputed item. A letter decides at least one. Begin each with its title on a line of its own${marked ? ', marked "##"' : ''}.`,
+      message: marked
+        ? t(
+            'This section decides nothing: it has no disputed item. A letter decides at least one. Begin each with its title on a line of its own, marked "##".',
+          )
+        : t(
+            'This section decides nothing: it has no disputed item. A letter decides at least one. Begin each with its title on a line of its own.',
+          ),
       fixes: () => {
         const style = { marked, lineEnd: lineEndOf(letter.source.text) };
         const { per, decisions } = profile.profile.items;
         return (per === 'case' ? [null] : decisions).map(decision => ({
-          title: decision ? `Add an item, "${decision.word}"` : 'Add an item',
+          title: decision ? t('Add an item, "{0}"', decision.word) : t('Add an item'),
           safe: false,
           edits: [insertBefore(letter, letter.parts.indexOf(section) + 1, itemText(decision, profile.profile, style))],
         }));

@@ -1,3 +1,4 @@
+import { t } from '../../words/translate';
 import type { ItemRule } from '../rule';
 import { rationaleText, serviceOf } from '../standardText';
 import { reportMissingField } from './missingField';
@@ -13,7 +14,9 @@ export const rule: ItemRule = {
     const { profile } = context.profile;
     reportMissingField(item, context, report, {
       role: 'rationale',
-      why: 'A decision without reasons cannot stand. Say what this case shows, what the evidence asks for, and what follows.',
+      why: t(
+        'A decision without reasons cannot stand. Say what this case shows, what the evidence asks for, and what follows.',
+      ),
       forms: () => {
         const decision = profile.items.per === 'item' ? (item.title.decision?.definition ?? null) : null;
         return [{ name: '', text: rationaleText(serviceOf(item, context.profile), decision, profile) }];

@@ -1,3 +1,4 @@
+import { t } from '../../words/translate';
 import type { ItemRule } from '../rule';
 import { guidelineForms } from '../standardText';
 import { reportMissingField } from './missingField';
@@ -12,7 +13,7 @@ export const rule: ItemRule = {
   check(item, context, report) {
     reportMissingField(item, context, report, {
       role: 'reviewerGuideline',
-      why: 'A decision can only be followed, or questioned, by the evidence it rests on. Name that evidence.',
+      why: t('A decision can only be followed, or questioned, by the evidence it rests on. Name that evidence.'),
       forms: definition => guidelineForms(definition, context.profile.profile),
     });
   },

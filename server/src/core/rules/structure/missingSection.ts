@@ -1,4 +1,5 @@
 import type { SectionDefinition } from '../../profile/schema';
+import { t } from '../../words/translate';
 import { insertBefore, lineEndOf } from '../edits';
 import type { LetterRule } from '../rule';
 import { sectionText } from '../standardText';
@@ -31,11 +32,14 @@ export const rule: LetterRule = {
     for (const section of missing) {
       report({
         span: placeOf(section, letter, known).near,
-        message: `The letter has no section "${section.heading}". It is incomplete without it, and readers look for it by its heading. Add the section.`,
+        message: t(
+          'The letter has no section "{0}". It is incomplete without it, and readers look for it by its heading. Add the section.',
+          section.heading,
+        ),
         fixes: () => {
-          const one = { title: `Add the section "${section.heading}"`, safe: false, edits: insert([section]) };
+          const one = { title: t('Add the section "{0}"', section.heading), safe: false, edits: insert([section]) };
           if (missing.length === 1) return [one];
-          const all = { title: `Add all ${missing.length} missing sections`, safe: false, edits: insert(missing) };
+          const all = { title: t('Add all {0} missing sections', missing.length), safe: false, edits: insert(missing) };
           return takesItems(section) ? [all] : [one, all];
         },
       });

@@ -1,3 +1,4 @@
+import { t } from '../../words/translate';
 import type { ItemRule } from '../rule';
 
 export const rule: ItemRule = {
@@ -14,8 +15,9 @@ export const rule: ItemRule = {
       title.span.end > title.span.start ? title.span : (firstField ?? { start: 0, end: text.trimEnd().length });
     report({
       span: here,
-      message:
+      message: t(
         'This item does not say what it decides. Without the service in its title nobody can tell what was reviewed: write the service as it was requested before the decision.',
+      ),
     });
   },
 };

@@ -2,6 +2,7 @@ import { type Quantity, quantitiesIn } from '../../facts/quantities';
 import type { ItemPart } from '../../language/tree';
 import { type Span, shift } from '../../text/span';
 import { squeeze } from '../../text/words';
+import { t } from '../../words/translate';
 import type { ItemRule, Reporter } from '../rule';
 import { type Portions, portionsIn } from './portions';
 
@@ -29,10 +30,16 @@ function checkQuantities({ title }: ItemPart, portions: Portions, report: Report
   const place = ({ span }: Quantity) => title.text.source(span.start, span.end);
   report({
     span: place(remaining),
-    message: `${original.low} requested less ${authorised.low} authorised leaves ${left}, but the title decides on ${remaining.low}. The decision counts for the quantity printed here. Check the three.`,
+    message: t(
+      '{0} requested less {1} authorised leaves {2}, but the title decides on {3}. The decision counts for the quantity printed here. Check the three.',
+      original.low,
+      authorised.low,
+      left,
+      remaining.low,
+    ),
     related: [
-      { span: place(original), message: 'So much was requested.' },
-      { span: place(authorised), message: 'So much was authorised.' },
+      { span: place(original), message: t('So much was requested.') },
+      { span: place(authorised), message: t('So much was authorised.') },
     ],
   });
 }
@@ -49,8 +56,8 @@ function checkVerb({ title, text }: ItemPart, remaining: Span, report: Reporter)
   const edit = { span: { start: span.end, end: isPunctuation ? title.colon : span.end }, text: ' is' };
   report({
     span,
-    message: 'This sentence lacks its verb: it runs into the decision. Write "is" before the colon.',
-    fixes: () => [{ title: 'Write "is" before the colon', safe: false, edits: [edit] }],
+    message: t('This sentence lacks its verb: it runs into the decision. Write "is" before the colon.'),
+    fixes: () => [{ title: t('Write "is" before the colon'), safe: false, edits: [edit] }],
   });
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../words/translate';
 import { moveBefore } from '../edits';
 import type { LetterRule } from '../rule';
 import { endOfSection, headingSpan, knownSections } from './sections';
@@ -24,17 +25,35 @@ export const rule: LetterRule = {
       const overtaken = kept.find(k => k.rank > rank && k.placed.start < placed.start);
       const other = overtaken ?? kept.findLast(k => k.rank < rank && k.placed.start > placed.start);
       if (!other) continue;
-      const [stands, belongs] = overtaken ? ['behind', 'before'] : ['before', 'behind'];
+      const [own, others] = [section.heading, other.heading];
       report({
         span: headingSpan(placed),
-        message: `"${section.heading}" stands ${stands} "${other.heading}". Readers expect the sections of a letter in one order. Move it ${belongs} "${other.heading}".`,
-        related: [{ span: headingSpan(other.placed), message: `It belongs ${belongs} this section.` }],
+        message: overtaken
+          ? t(
+              '"{0}" stands behind "{1}". Readers expect the sections of a letter in one order. Move it before "{1}".',
+              own,
+              others,
+            )
+          : t(
+              '"{0}" stands before "{1}". Readers expect the sections of a letter in one order. Move it behind "{1}".',
+              own,
+              others,
+            ),
+        related: [
+          {
+            span: headingSpan(other.placed),
+            message: overtaken ? t('It belongs before this section.') : t('It belongs behind this section.'),
+          },
+        ],
         fixes: () => {
           const from = letter.parts.indexOf(placed);
           const to = letter.parts.indexOf(other.placed);
           const index = overtaken ? to : endOfSection(letter, to);
           const edits = moveBefore(letter, from, endOfSection(letter, from), index);
-          return [{ title: `Move the section ${belongs} "${other.heading}"`, safe: false, edits }];
+          const title = overtaken
+            ? t('Move the section before "{0}"', others)
+            : t('Move the section behind "{0}"', others);
+          return [{ title, safe: false, edits }];
         },
       });
     }

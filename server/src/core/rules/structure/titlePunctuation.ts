@@ -1,6 +1,7 @@
 import type { Decision, Title } from '../../language/tree';
 import type { Span, TextEdit } from '../../text/span';
 import { isSpace } from '../../text/words';
+import { t } from '../../words/translate';
 import { insertion } from '../edits';
 import type { ItemRule } from '../rule';
 
@@ -19,8 +20,11 @@ export const rule: ItemRule = {
     if (slip) {
       report({
         span: slip.span,
-        message: `${slip.what} The title is printed as it stands. Write the service, a colon, a space and the decision.`,
-        fixes: () => [{ title: `Write ": ${decision.word}"`, safe: true, edits: slip.edits }],
+        message: t(
+          '{0} The title is printed as it stands. Write the service, a colon, a space and the decision.',
+          slip.what,
+        ),
+        fixes: () => [{ title: t('Write ": {0}"', decision.word), safe: true, edits: slip.edits }],
       });
     }
     const stops = /\.{1,9}$/.exec(decision.word)?.[0].length ?? 0;
@@ -28,9 +32,10 @@ export const rule: ItemRule = {
       const span = { start: decision.span.end - stops, end: decision.span.end };
       report({
         span,
-        message:
+        message: t(
           'A full stop stands behind the decision. A title is no sentence and ends with its decision. Take it out.',
-        fixes: () => [{ title: 'Take out the full stop', safe: true, edits: [{ span, text: '' }] }],
+        ),
+        fixes: () => [{ title: t('Take out the full stop'), safe: true, edits: [{ span, text: '' }] }],
       });
     }
   },
@@ -61,11 +66,11 @@ function slipAtColon(title: Title, colon: number, decision: Decision, text: stri
   const tight = !/\s/.test(text.slice(colon, decision.span.start));
   const what =
     marks !== ''
-      ? `A stray "${marks}" stands before the colon of the decision.`
+      ? t('A stray "{0}" stands before the colon of the decision.', marks)
       : stray.length > 0 && !wrapped
-        ? 'A space stands before the colon of the decision.'
+        ? t('A space stands before the colon of the decision.')
         : tight
-          ? 'No space stands behind the colon of the decision.'
+          ? t('No space stands behind the colon of the decision.')
           : null;
   if (what === null) return null;
   const removed = stray.map(span => ({ span, text: '' }));

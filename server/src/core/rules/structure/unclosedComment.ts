@@ -1,5 +1,6 @@
 import type { Letter } from '../../language/letter';
 import type { Span } from '../../text/span';
+import { t } from '../../words/translate';
 import { commentsOf, type LetterComment } from '../comments';
 import { insertion } from '../edits';
 import { endOfLine } from '../lineEdges';
@@ -20,10 +21,14 @@ export const rule: LetterRule = {
       report({
         span,
         message: comment.closed
-          ? 'Another comment opens before this one closes. Comments do not nest: all that stands between is left out of the letter. Close this one with "-->".'
-          : 'This comment never closes, so it ends with its line and what follows is part of the letter. Close it with "-->".',
+          ? t(
+              'Another comment opens before this one closes. Comments do not nest: all that stands between is left out of the letter. Close this one with "-->".',
+            )
+          : t(
+              'This comment never closes, so it ends with its line and what follows is part of the letter. Close it with "-->".',
+            ),
         related: comment.closed
-          ? [{ span: { start: next, end: next + 4 }, message: 'The next comment opens here.' }]
+          ? [{ span: { start: next, end: next + 4 }, message: t('The next comment opens here.') }]
           : [],
         fixes: () => [closing(span, !comment.closed)],
       });
@@ -45,5 +50,5 @@ function firstLine(letter: Letter, { span }: LetterComment): Span {
 
 /** Where the comment ends with its line anyway, its mark changes nothing. */
 function closing({ end }: Span, safe: boolean): Fix {
-  return { title: 'Close the comment at the end of its line', safe, edits: [insertion(end, ' -->')] };
+  return { title: t('Close the comment at the end of its line'), safe, edits: [insertion(end, ' -->')] };
 }

@@ -2,6 +2,7 @@ import type { Part } from '../../language/tree';
 import type { CompiledProfile } from '../../profile/compiled';
 import { fold } from '../../text/folded';
 import type { Span } from '../../text/span';
+import { t } from '../../words/translate';
 import type { PartRule, Severity } from '../rule';
 import { leftOverTemplateText, templateWords } from './templateText';
 
@@ -19,7 +20,7 @@ export const rule: PartRule = {
         span,
         message,
         ...(atMost && { atMost }),
-        fixes: () => choices.map(text => ({ title: `Write "${text}"`, safe: false, edits: [{ span, text }] })),
+        fixes: () => choices.map(text => ({ title: t('Write "{0}"', text), safe: false, edits: [{ span, text }] })),
       });
     }
   },
@@ -49,17 +50,23 @@ function blanksOf(part: Part, profile: CompiledProfile): readonly Blank[] {
   const found: Blank[] = [];
   for (const match of folded.text.matchAll(PLACEHOLDER)) {
     if (found.length === MOST) break;
-    const what = match[0].startsWith('[') ? 'placeholder' : 'blank';
+    const what = match[0].startsWith('[') ? t('placeholder') : t('blank');
     found.push({
       span: folded.source(match.index, match.index + match[0].length),
-      message: `This ${what} is still to be filled in. A letter that has one is not finished. Write what belongs here.`,
+      message: t(
+        'This {0} is still to be filled in. A letter that has one is not finished. Write what belongs here.',
+        what,
+      ),
       choices: [],
     });
   }
   for (const { start, end, choices, isPlain } of leftOverTemplateText(folded.text, profile)) {
     found.push({
       span: folded.source(start, end),
-      message: `"${folded.text.slice(start, end)}" is left over from a template. It tells the reader that this was not written for the case. Write what fits the case.`,
+      message: t(
+        '"{0}" is left over from a template. It tells the reader that this was not written for the case. Write what fits the case.',
+        folded.text.slice(start, end),
+      ),
       ...(isPlain && { atMost: 'information' }),
       choices,
     });

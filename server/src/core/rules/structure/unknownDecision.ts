@@ -1,8 +1,9 @@
 import type { DecisionMatch } from '../../language/names';
 import type { Profile } from '../../profile/schema';
 import { type Span, shift } from '../../text/span';
+import { ofProfile, t } from '../../words/translate';
 import type { LetterRule, Report } from '../rule';
-import { anyOf } from '../words';
+import { anyOf, quote } from '../words';
 import { caseDecisionOf } from './caseDecision';
 
 export const rule: LetterRule = {
@@ -32,10 +33,12 @@ function unknown(word: string, span: Span, match: DecisionMatch | null, { items 
   const words = items.decisions.map(d => d.word);
   const meant = match?.match === 'near' ? match.definition?.word : undefined;
   // A whole sentence can stand for the decision of a case.
-  const what = word.length > 40 ? 'This' : `"${word}"`;
+  const what = word.length > 40 ? t('This') : quote(word);
   const message = meant
-    ? `${what} is no decision; is "${meant}" meant? The decision takes effect as it is printed. Correct it.`
-    : [`${what} is no decision here. Use ${anyOf(words)}.`, match?.advice ?? ''].join(' ').trimEnd();
+    ? t('{0} is no decision; is "{1}" meant? The decision takes effect as it is printed. Correct it.', what, meant)
+    : [t('{0} is no decision here. Use {1}.', what, anyOf(words)), match?.advice ? ofProfile(match.advice) : '']
+        .join(' ')
+        .trimEnd();
   return {
     span,
     message,
@@ -43,7 +46,7 @@ function unknown(word: string, span: Span, match: DecisionMatch | null, { items 
       [...words]
         .sort((a, b) => likeness(word, b, meant) - likeness(word, a, meant))
         .map(right => ({
-          title: right === meant ? `Did you mean "${right}"?` : `Decide "${right}"`,
+          title: right === meant ? t('Did you mean "{0}"?', right) : t('Decide "{0}"', right),
           safe: false,
           edits: [{ span, text: right }],
         })),

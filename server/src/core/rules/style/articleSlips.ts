@@ -1,3 +1,4 @@
+import { t } from '../../words/translate';
 import type { Slip } from './grammarSlips';
 
 /** With what stands before it, so that letters in brackets and lists are told from articles. */
@@ -16,7 +17,12 @@ export function* articleSlips(text: string): Generator<Slip> {
     const right = isAn ? article.slice(0, 1) : `${article}n`;
     yield {
       span: { start, end: start + article.length },
-      message: `"${article}" does not go before "${word}". Readers stumble over it, and wonder whether another word was meant. Write "${right} ${word}".`,
+      message: t(
+        '"{0}" does not go before "{1}". Readers stumble over it, and wonder whether another word was meant. Write "{2} {1}".',
+        article,
+        word,
+        right,
+      ),
       choices: [right],
     };
   }

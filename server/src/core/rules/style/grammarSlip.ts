@@ -1,3 +1,4 @@
+import { t } from '../../words/translate';
 import type { SentenceRule } from '../rule';
 import { grammarSlipsIn } from './grammarSlips';
 
@@ -14,7 +15,7 @@ export const rule: SentenceRule = {
       report({
         span,
         message,
-        fixes: () => choices.map(text => ({ title: `Write "${text}"`, safe: false, edits: [{ span, text }] })),
+        fixes: () => choices.map(text => ({ title: t('Write "{0}"', text), safe: false, edits: [{ span, text }] })),
       });
     }
   },

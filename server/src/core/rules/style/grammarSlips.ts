@@ -1,5 +1,6 @@
 import type { Sentence } from '../../facts/sentence';
 import type { Span } from '../../text/span';
+import { t } from '../../words/translate';
 import { articleSlips } from './articleSlips';
 import { verbSlips } from './verbSlips';
 
@@ -38,7 +39,10 @@ function* doubledPrepositions(text: string): Generator<Slip> {
       continue;
     yield {
       span: { start: match.index, end },
-      message: `"${whole}" cannot stand so: a word is missing between the two, or one is too many. The reader has to guess. Take one out, or add what is missing.`,
+      message: t(
+        '"{0}" cannot stand so: a word is missing between the two, or one is too many. The reader has to guess. Take one out, or add what is missing.',
+        whole,
+      ),
       choices: [before, behind],
     };
   }
@@ -59,8 +63,9 @@ function* norForNo(text: string): Generator<Slip> {
     from = end - 3;
     yield {
       span: { start: end - 3, end },
-      message:
+      message: t(
         '"Nor" carries on a denial, and none stands before it. The sentence may be read either way. Write "no" or "not".',
+      ),
       choices: ['no', 'not'],
     };
   }
@@ -75,7 +80,12 @@ function* ordinals(text: string): Generator<Slip> {
     if (ending === right) continue;
     yield {
       span: { start: match.index, end: match.index + whole.length },
-      message: `There is no "${whole}". It may be the number or its ending that is wrong. Look it up, and write "${number}${right}" if the number is right.`,
+      message: t(
+        'There is no "{0}". It may be the number or its ending that is wrong. Look it up, and write "{1}{2}" if the number is right.',
+        whole,
+        number,
+        right,
+      ),
       choices: [`${number}${right}`],
     };
   }

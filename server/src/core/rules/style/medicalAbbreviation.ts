@@ -3,6 +3,7 @@ import type { Passage, Place } from '../../facts/passages';
 import type { Part } from '../../language/tree';
 import { shift, type TextEdit } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/schema';
+import { t } from '../../words/translate';
 import type { LetterContext } from '../context';
 import type { Fix, LetterRule } from '../rule';
 
@@ -28,7 +29,10 @@ export const rule: LetterRule = {
         const { passage, at } = use;
         report({
           span: shift(passage.text.source(at, at + use.written.length), start),
-          message: `"${use.written}" stands here for the first time and is not explained. The letter is written for the worker, in words that lay readers know. Write it out once, with the abbreviation in brackets behind it.`,
+          message: t(
+            '"{0}" stands here for the first time and is not explained. The letter is written for the worker, in words that lay readers know. Write it out once, with the abbreviation in brackets behind it.',
+            use.written,
+          ),
           fixes: () => fixesFor(use, start),
         });
       }
@@ -78,7 +82,7 @@ function fixesFor({ entry, written, passage, at, start: inSentence }: PlacedUse,
     const text = inSentence === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words;
     const span = shift(passage.text.source(at, at + written.length), start);
     return {
-      title: `Write "${words} (${written})"`,
+      title: t('Write "{0} ({1})"', words, written),
       safe: false,
       edits: [...articleFor(words, passage, at, start), { span, text: `${text} (${written})` }],
     };

@@ -3,6 +3,7 @@ import { standsAt, wordsIn } from '../../facts/dateWords';
 import type { Passage } from '../../facts/passages';
 import type { Sentence } from '../../facts/sentence';
 import type { CompiledProfile } from '../../profile/compiled';
+import { t } from '../../words/translate';
 import type { Context } from '../context';
 import { datesOfPassage } from '../dateFacts';
 import type { PartRule } from '../rule';
@@ -20,11 +21,15 @@ export const rule: PartRule = {
     const [passage] = context.passages(part);
     if (!passage || passage.text.text === '' || saysWhen(passage, context)) return;
     const lack = isTold(passage, context.profile)
-      ? 'when the decision under review was made'
-      : 'what was decided before, and when';
+      ? t('when the decision under review was made')
+      : t('what was decided before, and when');
     report({
       span: part.heading.span,
-      message: `The summary does not say ${lack}. A reader learns from it what is in dispute. Name it ("${name}"), with its outcome and its date.`,
+      message: t(
+        'The summary does not say {0}. A reader learns from it what is in dispute. Name it ("{1}"), with its outcome and its date.',
+        lack,
+        name,
+      ),
     });
   },
 };

@@ -1,3 +1,4 @@
+import { t } from '../../words/translate';
 import type { SentenceRule } from '../rule';
 
 export const rule: SentenceRule = {
@@ -15,14 +16,17 @@ export const rule: SentenceRule = {
       if (!match || (isQuoted && SOURCE.test(text))) continue;
       report({
         span: { start: match.index, end: match.index + match[0].length },
-        message: `${what} is not what this review decides: it is about medical necessity alone. If the decision rests on this, it can be set aside. Give the medical reason, and leave this out unless it is told only as history.`,
+        message: t(
+          '{0} is not what this review decides: it is about medical necessity alone. If the decision rests on this, it can be set aside. Give the medical reason, and leave this out unless it is told only as history.',
+          what(),
+        ),
       });
     }
   },
 };
 
 interface Topic {
-  readonly what: string;
+  readonly what: () => string;
   readonly pattern: RegExp;
   /** Guidelines and studies speak of it too, and may be quoted. */
   readonly isQuoted: boolean;
@@ -41,7 +45,7 @@ const PLAN = '(?:plan|policy|insurance|insurer|carrier|coverage|contract)';
 
 const TOPICS: readonly Topic[] = [
   {
-    what: 'Whether the condition comes from work (causation)',
+    what: () => t('Whether the condition comes from work (causation)'),
     isQuoted: false,
     pattern: new RegExp(
       [
@@ -57,7 +61,7 @@ const TOPICS: readonly Topic[] = [
     ),
   },
   {
-    what: 'Which conditions the claim takes in (compensability, apportionment)',
+    what: () => t('Which conditions the claim takes in (compensability, apportionment)'),
     isQuoted: false,
     pattern: new RegExp(
       [
@@ -71,7 +75,7 @@ const TOPICS: readonly Topic[] = [
     ),
   },
   {
-    what: 'What a plan or a policy pays for (coverage)',
+    what: () => t('What a plan or a policy pays for (coverage)'),
     isQuoted: false,
     pattern: new RegExp(
       [
@@ -85,7 +89,7 @@ const TOPICS: readonly Topic[] = [
     ),
   },
   {
-    what: 'What the treatment costs',
+    what: () => t('What the treatment costs'),
     isQuoted: true,
     pattern: new RegExp(
       [

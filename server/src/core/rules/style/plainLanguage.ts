@@ -1,6 +1,7 @@
 import { quotesOf } from '../../facts/quotes';
 import type { Sentence } from '../../facts/sentence';
 import type { Span } from '../../text/span';
+import { t } from '../../words/translate';
 import type { SentenceRule } from '../rule';
 
 export const rule: SentenceRule = {
@@ -20,7 +21,11 @@ export const rule: SentenceRule = {
       if (words <= most) continue;
       report({
         span,
-        message: `${words} words without a stop. The letter is written for the worker as well, and few readers follow a sentence of more than ${most} words. Make two or three of it, or a list parted by semicolons.`,
+        message: t(
+          '{0} words without a stop. The letter is written for the worker as well, and few readers follow a sentence of more than {1} words. Make two or three of it, or a list parted by semicolons.',
+          words,
+          most,
+        ),
       });
     }
   },

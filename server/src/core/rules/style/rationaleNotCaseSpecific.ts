@@ -2,6 +2,7 @@ import type { PlacedSentence } from '../../facts/sentences';
 import { termsOf } from '../../facts/terms';
 import type { TermMatch } from '../../vocabulary/matcher';
 import { related } from '../../vocabulary/regions';
+import { t } from '../../words/translate';
 import type { ItemContext } from '../context';
 import type { ItemRule } from '../rule';
 import { speaksOf } from './caseWords';
@@ -22,8 +23,9 @@ export const rule: ItemRule = {
     if (!first || kinds.includes('case') || namesCase(passage.sentences, context)) return;
     report({
       span: passage.text.source(first.start, first.start + first.sentence.text.length),
-      message:
+      message: t(
         'This rationale says what holds for everybody, and nothing of this worker: no finding, no record, no date, no word of the summary. A decision has to rest on the facts of its case. Say what in the records meets or fails what the guideline asks for.',
+      ),
     });
   },
 };

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { t } from '../../words/translate';
 import type { SentenceRule } from '../rule';
 
 export const rule: SentenceRule = {
@@ -14,8 +15,13 @@ export const rule: SentenceRule = {
       const phrase = text.slice(extra.start, extra.end);
       report({
         span: copies,
-        message: `"${phrase}" stands here twice in a row. The reader stumbles, and wonders whether something else was meant. Take out one of the two.`,
-        fixes: () => [{ title: `Take out the second "${phrase}"`, safe: false, edits: [{ span: removed, text: '' }] }],
+        message: t(
+          '"{0}" stands here twice in a row. The reader stumbles, and wonders whether something else was meant. Take out one of the two.',
+          phrase,
+        ),
+        fixes: () => [
+          { title: t('Take out the second "{0}"', phrase), safe: false, edits: [{ span: removed, text: '' }] },
+        ],
       });
     }
   },

@@ -2,6 +2,7 @@ import type { Passage, Place } from '../../facts/passages';
 import type { Part } from '../../language/tree';
 import type { Span } from '../../text/span';
 import { isSpace } from '../../text/words';
+import { t } from '../../words/translate';
 import type { PartRule, Report } from '../rule';
 import { doubleSpacesIn, noBreakSpacesIn } from './spaceRuns';
 import { type Slip, spacingSlipsIn } from './spacingSlips';
@@ -21,8 +22,8 @@ export const rule: PartRule = {
       }
     }
     if (part.kind === 'header') return;
-    reportAll(doubleSpacesIn(part), 'Two spaces stand between two words', ' ', report);
-    reportAll(noBreakSpacesIn(part.text), 'A no-break space stands between two words', ' ', report);
+    reportAll(doubleSpacesIn(part), () => t('Two spaces stand between two words'), ' ', report);
+    reportAll(noBreakSpacesIn(part.text), () => t('A no-break space stands between two words'), ' ', report);
   },
 };
 
@@ -43,8 +44,8 @@ function reportSlip(
   if (/[\r\n\f]/.test(part.text.slice(at.start, at.end)) || part.text.startsWith('<!--', at.end)) return;
   report({
     span: at,
-    message,
-    fixes: () => [{ title: fix, safe: true, edits: [{ span: at, text }] }],
+    message: message(),
+    fixes: () => [{ title: fix(), safe: true, edits: [{ span: at, text }] }],
   });
 }
 
@@ -57,16 +58,20 @@ function endOfSpaces(text: string, start: number): number {
 /** So many of one kind are reported one by one in a part; more are reported once, at the first. */
 const MOST = 3;
 
-function reportAll(spans: readonly Span[], what: string, text: string, report: (found: Report) => void): void {
+function reportAll(spans: readonly Span[], what: () => string, text: string, report: (found: Report) => void): void {
   const [first] = spans;
   if (!first) return;
   const more = spans.length - 1;
   if (spans.length > MOST) {
     report({
       span: first,
-      message: `${what}, here and ${more} more times below. They print unevenly, and a search for the words misses them. Make each one space.`,
+      message: t(
+        '{0}, here and {1} more times below. They print unevenly, and a search for the words misses them. Make each one space.',
+        what(),
+        more,
+      ),
       fixes: () => [
-        { title: `Make all ${spans.length} one space`, safe: true, edits: spans.map(span => ({ span, text })) },
+        { title: t('Make all {0} one space', spans.length), safe: true, edits: spans.map(span => ({ span, text })) },
       ],
     });
     return;
@@ -74,8 +79,8 @@ function reportAll(spans: readonly Span[], what: string, text: string, report: (
   for (const span of spans) {
     report({
       span,
-      message: `${what}. They print unevenly, and a search for the words misses them. Make it one space.`,
-      fixes: () => [{ title: 'Make it one space', safe: true, edits: [{ span, text }] }],
+      message: t('{0}. They print unevenly, and a search for the words misses them. Make it one space.', what()),
+      fixes: () => [{ title: t('Make it one space'), safe: true, edits: [{ span, text }] }],
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { t } from '../../words/translate';
 import type { SentenceRule } from '../rule';
 
 export const rule: SentenceRule = {
@@ -16,7 +17,10 @@ export const rule: SentenceRule = {
     if (!span || GUIDELINE.test(text) || (standard !== null && text.includes(standard))) return;
     report({
       span,
-      message: `"${text.slice(span.start, span.end)}" may ask too much: a treatment is necessary if it is reasonably required to cure or relieve, and need not cure. A decision by a stricter measure can be set aside. Say whether relief or function can be expected.`,
+      message: t(
+        '"{0}" may ask too much: a treatment is necessary if it is reasonably required to cure or relieve, and need not cure. A decision by a stricter measure can be set aside. Say whether relief or function can be expected.',
+        text.slice(span.start, span.end),
+      ),
     });
   },
 };

@@ -8,6 +8,7 @@ import { endsSentence, isWordCharacter } from '../../text/words';
 import { compiled } from '../../vocabulary/compiled';
 import type { TermMatch } from '../../vocabulary/matcher';
 import { drugClassesOf } from '../../vocabulary/regions';
+import { ofProfile, t } from '../../words/translate';
 import type { ItemContext } from '../context';
 import { endOfWords, insertion } from '../edits';
 import type { ItemRule } from '../rule';
@@ -27,10 +28,13 @@ export const rule: ItemRule = {
       if (!drug || isAdvised(rationale, advisory)) continue;
       report({
         span: context.title.text.source(drug.start, drug.end),
-        message: `The refusal of ${aOf(classNameOf(drug, advisory, context))} can be read as advice to stop it at once, which may harm the worker. Add the advice to reduce it gradually under a physician, where the worker takes it.`,
+        message: t(
+          'The refusal of {0} can be read as advice to stop it at once, which may harm the worker. Add the advice to reduce it gradually under a physician, where the worker takes it.',
+          aOf(classNameOf(drug, advisory, context)),
+        ),
         fixes: () => [
           {
-            title: `Add the advice on ${advisory.topic}`,
+            title: t('Add the advice on {0}', ofProfile(advisory.topic)),
             safe: false,
             edits: [
               insertion(
@@ -90,7 +94,7 @@ function classNameOf(drug: TermMatch, { classes }: Advisory, { vocabulary }: Ite
 }
 
 function aOf(noun: string): string {
-  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+  return /^[aeiou]/i.test(noun) ? t('an {0}', noun) : t('a {0}', noun);
 }
 
 /** Whether the rationale has the advisory, in whatever words. */

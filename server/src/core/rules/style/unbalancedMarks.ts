@@ -1,6 +1,7 @@
 import type { Passage, Place } from '../../facts/passages';
 import type { Sentence } from '../../facts/sentence';
 import { isDigit, isSpace, isWordCharacter } from '../../text/words';
+import { t } from '../../words/translate';
 import type { Fix, PartRule } from '../rule';
 
 export const rule: PartRule = {
@@ -15,10 +16,18 @@ export const rule: PartRule = {
       if (!PLACES.has(passage.place)) continue;
       for (const { mark, at, role } of unbalancedIn(passage).slice(0, MOST)) {
         const span = passage.text.source(at, at + 1);
-        const half = role === 'opens' ? 'is opened here and never closed' : 'is closed here and was never opened';
         report({
           span,
-          message: `A ${nameOf(mark)} ${half}. Where what stands in it ends, or begins, is left to guess. Add the other half, or take this one out.`,
+          message:
+            role === 'opens'
+              ? t(
+                  'A {0} is opened here and never closed. Where what stands in it ends, or begins, is left to guess. Add the other half, or take this one out.',
+                  nameOf(mark),
+                )
+              : t(
+                  'A {0} is closed here and was never opened. Where what stands in it ends, or begins, is left to guess. Add the other half, or take this one out.',
+                  nameOf(mark),
+                ),
           fixes: () => [takeOut(passage, at, mark)],
         });
       }
@@ -40,11 +49,15 @@ interface Mark {
 }
 
 function takeOut({ text }: Passage, at: number, mark: string): Fix {
-  return { title: `Take out the ${nameOf(mark)}`, safe: false, edits: [{ span: text.source(at, at + 1), text: '' }] };
+  return {
+    title: t('Take out the {0}', nameOf(mark)),
+    safe: false,
+    edits: [{ span: text.source(at, at + 1), text: '' }],
+  };
 }
 
 function nameOf(mark: string): string {
-  return QUOTES.includes(mark) ? 'quotation mark' : 'bracket';
+  return QUOTES.includes(mark) ? t('quotation mark') : t('bracket');
 }
 
 const QUOTES = '"\u201c\u201d';

@@ -1,3 +1,4 @@
+import { t } from '../../words/translate';
 import type { Slip } from './grammarSlips';
 
 /** Verbs in the form for one, with that for several. */
@@ -33,7 +34,12 @@ export function* verbSlips(text: string): Generator<Slip> {
     if (!right || !isSubject(before)) continue;
     yield {
       span: { start: end - verb.length, end },
-      message: `"${subject}" are several, and "${verb}" is said of one. The reader may take the sentence to be about something else. Write "${right}".`,
+      message: t(
+        '"{0}" are several, and "{1}" is said of one. The reader may take the sentence to be about something else. Write "{2}".',
+        subject,
+        verb,
+        right,
+      ),
       choices: [right],
     };
   }
