@@ -5,7 +5,7 @@ import { makeFiles } from './output/makeFiles';
 import type { Exported, ExportFormat, ExportTask } from './work/task';
 
 /** So many letters are worth threads. */
-const fewestForThreads = 8;
+const fewestForThreads = 24;
 /** More that stands against a letter is counted. */
 const mostNamed = 10;
 
@@ -13,6 +13,10 @@ const mostNamed = 10;
 export async function exportLetters(args: Arguments): Promise<number> {
   const format = args.text('to') as ExportFormat | undefined;
   if (format === undefined) throw new UsageError('Say which format to export to: --to pdf, docx, html or txt.');
+  const isBinary = format === 'pdf' || format === 'docx';
+  if (args.text('output') === '-' && isBinary && process.stdout.isTTY) {
+    throw new UsageError(`A ${format} file is nothing for a terminal: name a file with -o, or redirect the output.`);
+  }
   const redact = (args.text('redact') as Policy | undefined) ?? null;
   const force = args.flag('force');
   return makeFiles<ExportTask>(args, {

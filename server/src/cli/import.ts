@@ -3,7 +3,7 @@ import { makeFiles } from './output/makeFiles';
 import type { ImportTask } from './work/task';
 
 /** So many letters are worth threads. */
-const fewestForThreads = 8;
+const fewestForThreads = 24;
 
 /** `letters import`: makes markup of letters of other formats. */
 export function importLetters(args: Arguments): Promise<number> {
