@@ -14,7 +14,7 @@ describe('comparing letters', () => {
     const before = await writeLetter('compare-a.letter', await cleanLetter());
     const after = await writeLetter('compare-b.letter', await letterWith(`${title}Overturned`, `${title}Upheld`));
     await compare(after, [before, after]);
-    const comparison = await comparisonThatSays('compare-b', '- **!** Decision: Overturned → Upheld (line ');
+    const comparison = await comparisonThatSays('compare-b', '- ! Decision: Overturned → Upheld (line ');
     assert.equal(comparison.lineAt(0).text, '# "compare-b.letter" compared with "compare-a.letter"');
     assert.match(comparison.getText(), /^1 difference, 1 in what is decided/m);
     const diff = await waitFor('the text diff', () => diffs()[0]);

@@ -24,7 +24,7 @@ export function comparisonText(before: string, after: string, { groups }: Compar
   for (const group of groups) {
     lines.push('', `## ${oneLine(groupWords(group, l10n))}`, '');
     for (const change of group.changes) {
-      const mark = change.weight === 'decision' ? '**!** ' : '';
+      const mark = change.weight === 'decision' ? '! ' : '';
       const said = `- ${mark}${oneLine(changeWords(change, group, l10n))}`;
       const { words, links: found } = places(change);
       for (const link of found) {

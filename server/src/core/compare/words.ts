@@ -122,8 +122,8 @@ const SHOWN = 80;
 
 function short(text: string): string {
   if (text.length <= 2 * SHOWN) return text;
-  // No half of a character is shown.
+  // No half of a character is shown, nor of a word but of a long one.
   const start = text.slice(0, SHOWN).replace(/[\ud800-\udbff]$/, '');
   const end = text.slice(-SHOWN).replace(/^[\udc00-\udfff]/, '');
-  return `${start.trimEnd()} … ${end.trimStart()}`;
+  return `${start.replace(/ \S{0,30}$/, '')} … ${end.replace(/^\S{0,30} /, '')}`;
 }
