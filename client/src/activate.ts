@@ -23,6 +23,7 @@ import { registerPlaces } from './places';
 import { registerPreviews } from './preview/previews';
 import { answerReadFile } from './readFile';
 import { answerSettings } from './settings';
+import { type ServerHandle, Supervisor } from './supervision/supervisor';
 
 /** Settings and commands begin with it. */
 const id = 'determinationLetters';
@@ -34,18 +35,21 @@ const id = 'determinationLetters';
  */
 export async function activateWith(
   context: ExtensionContext,
-  create: (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient,
+  create: (id: string, name: string, options: LanguageClientOptions) => ServerHandle,
   startThread: StartThread,
   builtIn: () => string | null = () => null,
 ): Promise<Activated | undefined> {
   const dialogs = shownDialogs();
-  const client = create(id, 'Determination Letters', clientOptions(context.extensionUri, builtIn));
+  const supervisor = new Supervisor(dialogs);
+  const server = create(id, 'Determination Letters', clientOptions(context.extensionUri, builtIn, supervisor));
+  const { client } = server;
   context.subscriptions.push(
     answerReadFile(client),
     answerListLetters(client),
     answerSettings(client),
     followCursor(client),
-    registerCommands(client, context.extension),
+    supervisor.supervise(server),
+    registerCommands(context.extension),
     registerViews(client),
     registerNewLetter(client),
     registerPlaces(client),
@@ -58,12 +62,13 @@ export async function activateWith(
     { dispose: () => client.dispose() },
   );
   await client.start();
-  return context.extensionMode === ExtensionMode.Test ? { dialogs } : undefined;
+  return context.extensionMode === ExtensionMode.Test ? { dialogs, supervisor } : undefined;
 }
 
-/** What tests are given, to answer instead of a writer. */
+/** What tests are given, to answer instead of a writer and to harm the server. */
 export interface Activated {
   readonly dialogs: Dialogs;
+  readonly supervisor: Supervisor;
 }
 
 /** The views of the letter and the guidelines, with their commands. */

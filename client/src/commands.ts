@@ -1,16 +1,11 @@
-import { commands, Disposable, type Extension, env, l10n, languages, Uri, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { commands, type Disposable, type Extension, env, l10n, languages, Uri, window } from 'vscode';
 import { isLetter } from './letters';
 import { rulePagesFolder } from './options';
 
 /** The commands that the server does not bring itself. */
-export function registerCommands(client: BaseLanguageClient, extension: Extension<unknown>): Disposable {
-  return Disposable.from(
-    commands.registerCommand('determinationLetters.restartServer', async () => {
-      if (client.isRunning()) await client.stop();
-      await client.start();
-    }),
-    commands.registerCommand('determinationLetters.openRulePage', (rule: unknown) => openRulePage(extension, rule)),
+export function registerCommands(extension: Extension<unknown>): Disposable {
+  return commands.registerCommand('determinationLetters.openRulePage', (rule: unknown) =>
+    openRulePage(extension, rule),
   );
 }
 

@@ -9,7 +9,10 @@ export async function activate(context: ExtensionContext): Promise<Activated | u
   const server: ServerOptions = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   return activateWith(
     context,
-    (id, name, options) => new LanguageClient(id, name, server, options),
+    (id, name, options) => {
+      const client = new LanguageClient(id, name, server, options);
+      return { client, kill: () => client.serverProcess?.kill('SIGKILL') };
+    },
     nodeThread(context.asAbsolutePath('dist/convert.js')),
   );
 }

@@ -9,22 +9,46 @@ import { readText } from './readFile';
 export async function activate(context: ExtensionContext): Promise<Activated | undefined> {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.worker.js').toString(true);
   const data = Uri.joinPath(context.extensionUri, 'dist/built-in.json').toString();
-  let worker: Worker | undefined;
+  let running: RunningWorker | undefined;
   let builtIn: string | null = null;
   const server = async () => {
     // The worker of a server that was stopped does not end by itself.
-    worker?.terminate();
-    worker = new Worker(script);
+    running?.worker.terminate();
+    running = new RunningWorker(new Worker(script));
+    const { reader, writer } = running;
     // While the worker starts, which could not read them: the editor runs it from elsewhere.
     builtIn = await readText(data);
     // The editor wraps the class of workers: the client would not know this one for an instance of it.
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    return { reader, writer };
   };
-  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  context.subscriptions.push({ dispose: () => running?.worker.terminate() });
   return activateWith(
     context,
-    (id, name, options) => new LanguageClient(id, name, server, options),
+    (id, name, options) => ({ client: new LanguageClient(id, name, server, options), kill: () => running?.kill() }),
     webThread(Uri.joinPath(context.extensionUri, 'dist/convert.worker.js').toString(true)),
     () => builtIn,
   );
+}
+
+/** A worker, of whose end its client is told. */
+class RunningWorker {
+  readonly reader: ClosingReader;
+  readonly writer: BrowserMessageWriter;
+
+  constructor(readonly worker: Worker) {
+    this.reader = new ClosingReader(worker);
+    this.writer = new BrowserMessageWriter(worker);
+    worker.addEventListener('error', () => this.kill());
+  }
+
+  kill(): void {
+    this.worker.terminate();
+    this.reader.close();
+  }
+}
+
+class ClosingReader extends BrowserMessageReader {
+  close(): void {
+    this.fireClose();
+  }
 }

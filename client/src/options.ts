@@ -4,6 +4,7 @@ import type { ClientOptions } from '../../server/src/lsp/messages';
 import { languageId } from './letters';
 import { showPlaces } from './places';
 import { openPreviewToSide } from './preview/commands';
+import type { Supervisor } from './supervision/supervisor';
 
 /** The folder with the pages of the rules. */
 export function rulePagesFolder(extension: Uri): Uri {
@@ -11,7 +12,11 @@ export function rulePagesFolder(extension: Uri): Uri {
 }
 
 /** `builtIn` is asked for the text of the built-in data at every start of the server. */
-export function clientOptions(extension: Uri, builtIn: () => string | null): LanguageClientOptions {
+export function clientOptions(
+  extension: Uri,
+  builtIn: () => string | null,
+  supervisor: Supervisor,
+): LanguageClientOptions {
   const initializationOptions = (): ClientOptions => ({
     builtIn: builtIn(),
     rulePages: `${rulePagesFolder(extension).toString()}/`,
@@ -23,12 +28,16 @@ export function clientOptions(extension: Uri, builtIn: () => string | null): Lan
     showPlaceCommand: 'determinationLetters.goToPart',
     showPlacesCommand: showPlaces,
     previewCommand: openPreviewToSide,
+    ...supervisor.options,
   });
   return {
     // By language alone: a letter may be a file, remote, virtual, or not saved yet.
     documentSelector: [{ language: languageId }],
     initializationOptions,
+    errorHandler: supervisor.errorHandler,
+    initializationFailedHandler: () => false,
     middleware: {
+      ...supervisor.middleware,
       // The commands of the server are about a letter: from the palette, the one that is open.
       executeCommand: (command, args, next) => {
         const document = window.activeTextEditor?.document;

@@ -1,16 +1,26 @@
 import type { Configuration } from '../core/config/configuration';
 import { isSameDisplay } from '../core/config/display';
 
+/** What letters are checked with in the meantime, unless that is cancelled before. */
+export interface Instead {
+  readonly configuration: Promise<Configuration>;
+  cancel(): void;
+}
+
 /** The configurations of the open letters: kept until they are read anew. */
 export class Configurations {
   private readonly known = new Map<string, Configuration>();
   private readonly loading = new Map<string, Promise<Configuration>>();
   private readonly followers: (() => void)[] = [];
 
-  /** `changed` is told whenever a configuration was read, with the one that counted before, or null. */
+  /**
+   * `changed` is told whenever a configuration is another, with the one that counted before, or null. `instead` gives what
+   * a letter is checked with where its own configuration takes too long to read, when that is so.
+   */
   constructor(
     private readonly load: (uri: string) => Promise<Configuration>,
     private readonly changed: (uri: string, before: Configuration | null, now: Configuration) => void,
+    private readonly instead: () => Instead,
   ) {}
 
   /** The configuration of a letter, or null while it is being read for the first time. */
@@ -48,19 +58,39 @@ export class Configurations {
     this.loading.delete(uri);
   }
 
+  /** Switches a rule off for a letter until its configuration is read anew; false for a letter that is not open. */
+  switchOff(uri: string, rule: string): boolean {
+    const before = this.current(uri);
+    if (!before) return false;
+    const rules = before.setup.rules.filter(active => active.rule.id !== rule);
+    this.set(uri, { ...before, setup: { ...before.setup, rules } });
+    return true;
+  }
+
   private read(uri: string): Promise<Configuration> {
-    const loading: Promise<Configuration> = this.load(uri).then(configuration => {
+    const instead = this.current(uri) ? null : this.instead();
+    const read = this.load(uri).then(configuration => {
+      instead?.cancel();
       // A later reading, or the end of the letter, makes this one void.
       if (this.loading.get(uri) !== loading) return this.loading.get(uri) ?? configuration;
       this.loading.delete(uri);
-      const before = this.current(uri);
-      this.known.set(uri, configuration);
-      this.changed(uri, before, configuration);
-      if (before && !isSameToSee(before, configuration)) for (const follow of this.followers) follow();
+      this.set(uri, configuration);
       return configuration;
     });
+    const meanwhile = instead?.configuration.then(configuration => {
+      if (this.loading.get(uri) === loading && !this.current(uri)) this.set(uri, configuration);
+      return this.current(uri) ?? configuration;
+    });
+    const loading = meanwhile ? Promise.race([read, meanwhile]) : read;
     this.loading.set(uri, loading);
     return loading;
+  }
+
+  private set(uri: string, configuration: Configuration): void {
+    const before = this.current(uri);
+    this.known.set(uri, configuration);
+    this.changed(uri, before, configuration);
+    if (before && !isSameToSee(before, configuration)) for (const follow of this.followers) follow();
   }
 }
 

@@ -7,6 +7,9 @@ import type { Span } from '../core/text/span';
 import type { ClientText } from './clientText';
 import { PendingEdit } from './pendingEdit';
 
+/** Runs the check of a letter of this length, in UTF-16 units, while somebody watches the rules. */
+export type Checking = <T>(uri: string, length: number, check: () => T) => T;
+
 /**
  * An open letter: its text as the client counts it, and, read from it when asked for, the letter and its findings. The
  * only place where what was computed is kept and dropped.
@@ -19,6 +22,7 @@ export class LetterDocument {
   constructor(
     readonly text: ClientText,
     private readonly service: LetterService,
+    private readonly checking: Checking = (_uri, _length, check) => check(),
   ) {}
 
   get uri(): string {
@@ -69,7 +73,7 @@ export class LetterDocument {
     const letter = this.letter(setup);
     const known = this.known(letter, setup);
     if (known?.isRead) return known.findings;
-    const findings = this.service.check(letter, setup);
+    const findings = this.watched(() => this.service.check(letter, setup));
     this.found = { letter, setup, findings, isRead: true };
     return findings;
   }
@@ -79,9 +83,13 @@ export class LetterDocument {
     const letter = this.letter(setup);
     const known = this.known(letter, setup);
     if (known) return known.findings;
-    const findings = this.service.checkWhileTyping(letter, setup);
+    const findings = this.watched(() => this.service.checkWhileTyping(letter, setup));
     this.found = { letter, setup, findings, isRead: false };
     return findings;
+  }
+
+  private watched<T>(check: () => T): T {
+    return this.checking(this.uri, this.text.getText().length, check);
   }
 
   /** Whether the second reader has seen the letter as it stands. */

@@ -25,6 +25,10 @@ export interface ClientOptions {
   readonly showPlacesCommand: string | null;
   /** The client's command that opens the preview of a letter, whose URI is its argument; null if it shows none. */
   readonly previewCommand: string | null;
+  /** Rules to do without, by their ids: they did not come to an end. */
+  readonly withoutRules: readonly string[];
+  /** Whether the client wants a note before each rule runs: the one that does not come to an end is to be found. */
+  readonly notesRules: boolean;
 }
 
 /** The name under which editors keep the settings. */
@@ -36,6 +40,15 @@ export interface CursorLineParams {
   readonly uri: string;
   /** From 0. */
   readonly line: number;
+}
+
+/** Request from the client: whether the server still answers; the result is null. */
+export const alive = 'determinationLetters/alive';
+
+/** Notification to the client that wants notes: the rule that is about to run, or null when it has come to its end. */
+export const ruleRuns = 'determinationLetters/ruleRuns';
+export interface RuleRunsParams {
+  readonly rule: string | null;
 }
 
 /** Request to the client: the text of a file. */
@@ -82,11 +95,17 @@ export function readClientOptions(value: unknown): ClientOptions {
     showPlaceCommand: readString(options['showPlaceCommand']),
     showPlacesCommand: readString(options['showPlacesCommand']),
     previewCommand: readString(options['previewCommand']),
+    withoutRules: readStrings(options['withoutRules']),
+    notesRules: options['notesRules'] === true,
   };
 }
 
 function readString(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
+}
+
+function readStrings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter(each => typeof each === 'string') : [];
 }
 
 export function readCursorLine(value: unknown): CursorLineParams | null {

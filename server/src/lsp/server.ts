@@ -37,14 +37,16 @@ import { rename } from './features/rename';
 import { selectionRanges } from './features/selectionRanges';
 import { semanticTokens } from './features/semanticTokens';
 import { signatureHelp } from './features/signatureHelp';
+import { slowRules } from './features/slowRules';
 import { symbols } from './features/symbols';
 import { workspaceDiagnostics } from './features/workspaceDiagnostics';
 import { workspaceSymbols } from './features/workspaceSymbols';
 import { describeError, guarded, type Log } from './guard';
 import { LetterDocument } from './letterDocument';
-import { cursorLine, readCursorLine } from './messages';
+import { alive, cursorLine, type RuleRunsParams, readCursorLine, ruleRuns } from './messages';
 import type { Platform } from './platform';
 import { refreshing } from './refreshing';
+import { RuleTimes } from './ruleTimes';
 import type { Session } from './session';
 import { fileHost } from './workspace/fileHost';
 import { LetterFiles } from './workspace/letterFiles';
@@ -60,7 +62,14 @@ export function serve(connection: Connection, platform: Platform): void {
 
 function initialize(connection: Connection, platform: Platform, params: InitializeParams, log: Log): InitializeResult {
   const client = readClient(params);
-  const service = createLetterService(log);
+  const note = (rule: string | null) => {
+    const params: RuleRunsParams = { rule };
+    connection.sendNotification(ruleRuns, params).catch(error => log('notes', error));
+  };
+  const times = new RuleTimes(client.notesRules ? note : null);
+  const service = createLetterService(
+    Object.assign((rule: string, error: unknown) => log(rule, error), { watch: times }),
+  );
   const tell = (uri: string, what: 'configuration' | 'typing') => {
     const document = letters.get(uri);
     if (document) reporting.changed(document, what);
@@ -83,12 +92,13 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
   const needs = { connection, platform, client, log };
   const configured = configuration(needs, params, uri => tell(uri, 'configuration'), changes);
   const { configurations } = configured;
+  const slow = slowRules({ connection, configurations, log }, times);
   const quiet = new QuietTyping(platform.clock, uri => tell(uri, 'typing'));
   /** What is held back must be able to come later. */
   const canBeQuiet = !client.pullsDiagnostics || client.refreshesDiagnostics;
   const letters = new TextDocuments<LetterDocument>({
     create: (uri, languageId, version, text) =>
-      new LetterDocument(ClientText.create(uri, languageId, version, text, client.encoding), service),
+      new LetterDocument(ClientText.create(uri, languageId, version, text, client.encoding), service, slow.checking),
     update: (document, changes, version) => {
       const line = document.change(changes, version);
       const pause = configurations.current(document.uri)?.quietPause ?? 0;
@@ -109,6 +119,7 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     builtIn: configured.builtIn,
     quiet,
     workspace,
+    checking: slow.checking,
     rulePages: client.rulePages ?? platform.rulePages,
     relatedInformation: client.relatedInformation,
   };
@@ -146,6 +157,8 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
   importing(session);
   compare(session);
   followLetters(session, configured, reporting, checking);
+  letters.onDidClose(({ document }) => slow.closed(document.uri));
+  connection.onRequest(alive, () => null);
   connection.onInitialized(
     guarded('start', log, () => {
       configured.start();

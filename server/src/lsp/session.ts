@@ -8,7 +8,7 @@ import type { Configurations } from './configurations';
 import type { DiagnosticStyle } from './convert';
 import type { ConfigurationFeature } from './features/configuration';
 import type { Log } from './guard';
-import type { LetterDocument } from './letterDocument';
+import type { Checking, LetterDocument } from './letterDocument';
 import type { Platform } from './platform';
 import type { WorkspaceIndex } from './workspace/workspaceIndex';
 
@@ -22,6 +22,8 @@ export interface Session extends DiagnosticStyle, Pick<ConfigurationFeature, 'fo
   readonly configurations: Configurations;
   readonly quiet: QuietTyping;
   readonly log: Log;
+  /** Watches the rules while a letter is checked. */
+  readonly checking: Checking;
   /** What is known of the letters of the workspace. */
   readonly workspace: WorkspaceIndex;
 }

@@ -49,6 +49,8 @@ export interface LayeredSettings {
 /** What counts whatever is configured. */
 export interface Overrides {
   readonly policy?: Policy | undefined;
+  /** Rules that are switched off, by their ids. */
+  readonly withoutRules?: readonly string[];
 }
 
 /** Finds and reads what letters are configured with. Files are kept until they are forgotten. */
@@ -78,8 +80,10 @@ export class Configurator {
     const vocabularies = await reading.vocabularies(merged);
     const listedNames = await reading.names(merged);
     const policy = this.overrides.policy ?? merged.policy;
+    const off = (this.overrides.withoutRules ?? []).map(rule => [rule, 'off'] as const);
     const { setup, clashes } = this.setups.of({
       ...merged,
+      rules: { ...merged.rules, ...Object.fromEntries(off) },
       builtIn,
       profile,
       catalogues,

@@ -30,10 +30,11 @@ const PLAIN_ROUND = 3;
 export function redacted(letter: Letter, setup: Setup, policy: Policy, failed: RuleFailure = () => {}): RedactedLetter {
   const counts = new Map<string, number>();
   let isComplete = true;
-  const fail: RuleFailure = (rule, error) => {
+  const incomplete = (rule: string, error: unknown) => {
     isComplete = false;
     failed(rule, error);
   };
+  const fail: RuleFailure = Object.assign(incomplete, failed.watch && { watch: failed.watch });
   const strict = strictSetup(setup, policy);
   let text = withoutComments(letter);
   for (let round = 0; round <= MOST_ROUNDS; round++) {

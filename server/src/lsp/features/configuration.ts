@@ -9,7 +9,7 @@ import {
   type ShowMessageParams,
 } from 'vscode-languageserver';
 import type { BuiltIn } from '../../core/builtIn';
-import { type Configuration, Configurator } from '../../core/config/configuration';
+import { type Configuration, Configurator, type LetterPlace } from '../../core/config/configuration';
 import { isSameUri } from '../../core/config/uris';
 import { loadsBuiltIn } from '../builtIn';
 import type { Client } from '../client';
@@ -54,6 +54,12 @@ interface Needs {
   readonly log: Log;
 }
 
+/** Milliseconds after which a letter is checked without what its files configure, for as long as they take to read. */
+const patience = 3000;
+
+/** Where nothing is configured. */
+const nowhere: LetterPlace = { uri: null, root: null };
+
 const withoutBuiltIn =
   'Letters cannot be checked: the guidelines and words that come with the server are not to be found. Install it again.';
 
@@ -69,7 +75,8 @@ export function configuration(
   const problems = new ConfigurationProblems(connection, client.encoding, log);
   const watching = new Watching(connection, client, log);
   const builtIn = loadsBuiltIn(client, platform);
-  const configurator = new Configurator({ builtIn, readText: uri => readText(uri) });
+  const { withoutRules } = client;
+  const configurator = new Configurator({ builtIn, readText: uri => readText(uri) }, { withoutRules });
   const open = new Set<string>();
 
   async function readText(uri: string): Promise<string | null> {
@@ -82,7 +89,7 @@ export function configuration(
   /** What letters are checked with where something that passed as a profile or catalogue cannot be worked with. */
   const byDefault = (error: unknown) => {
     log('configuration', error);
-    return configurator.configure({ uri: null, root: null });
+    return configurator.configure(nowhere);
   };
   const configurations = new Configurations(
     async uri => configurator.configure(folders.placeOf(uri), await settings.of(uri)).catch(byDefault),
@@ -90,6 +97,13 @@ export function configuration(
       if (before?.setup !== now.setup) changed(uri);
       problems.show(configurations.all());
       watching.watch(filesOf(configurations.all()), file => folders.contain(file));
+    },
+    () => {
+      let cancel = () => {};
+      const late = new Promise<void>(resolve => {
+        cancel = platform.clock.after(patience, resolve);
+      });
+      return { configuration: late.then(() => configurator.configure(nowhere)), cancel };
     },
   );
 

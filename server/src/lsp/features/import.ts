@@ -14,6 +14,7 @@ export function importing({ connection, configurations, builtIn, service, log }:
       const { edits: _, ...letter } = service.withBeside(
         service.importLetter(params.text, setup, profiles),
         params.beside,
+        setup.profile.profile.house.letterhead,
       );
       return letter;
     }),

@@ -158,7 +158,7 @@ export class WorkspaceCheck implements FilesChanged {
   }
 
   private async check(uri: string): Promise<CheckedLetter> {
-    const { service, log } = this.session;
+    const { service, checking, log } = this.session;
     const none = { uri, id: null, diagnostics: [] };
     try {
       const configuration = await this.files.configuration(uri);
@@ -171,7 +171,7 @@ export class WorkspaceCheck implements FilesChanged {
         if (this.reports.get(uri) === known) this.reports.set(uri, { id: null, setup });
         return none;
       }
-      const document = new LetterDocument(file.text, service);
+      const document = new LetterDocument(file.text, service, checking);
       return { uri, id: known.id, diagnostics: report(document, setup, null, this.session, null).diagnostics };
     } catch (error) {
       log('workspace', error);
