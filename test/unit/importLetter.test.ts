@@ -5,6 +5,7 @@ import { importLetter } from '../../server/src/core/import/importLetter';
 import { pageAt, sourceOffset } from '../../server/src/core/import/origin';
 import { parseLetter } from '../../server/src/core/language/letter';
 import { builtInProfiles } from '../../server/src/core/profile/builtIn';
+import { compileProfile } from '../../server/src/core/profile/compiled';
 import { applyEdits } from '../../server/src/core/text/span';
 import { testSetup } from '../support/setup';
 
@@ -165,6 +166,19 @@ describe('importing a letter', () => {
     );
   });
 
+  it("takes out the house's letterhead, which is printed above the letter again", () => {
+    const house = { ...setup.profile.profile.house, letterhead: ['Acme Review', 'Of  Sacramento'] };
+    const ofHouse = { ...setup, profile: compileProfile({ ...setup.profile.profile, house }) };
+    const text =
+      '\n      Acme Review\n\n   of Sacramento \n\nCase Number: CM16-0000003\n\nCLINICAL CASE SUMMARY\n\nHe fell.\n';
+    const result = importLetter(text, ofHouse);
+    assert.match(result.text, /^Case Number: CM16-0000003\n\n# CLINICAL/);
+    assert.deepEqual(result.leftOut, [{ what: 'letterhead', page: 1, text: 'Acme Review of Sacramento' }]);
+    assert.match(importLetter(text.replace('of ', 'in '), ofHouse).text, /^Acme Review\s+in Sacramento/);
+    const beside = [{ what: 'runningHead', page: null, text: 'Acme Review Of Sacramento' }];
+    assert.equal(withBeside(result, beside, house.letterhead).text, result.text);
+  });
+
   it('takes no text for a page number or a running head', () => {
     const line = 'As the chapter on the knee says of such cases at length, and again on page 261';
     const rationale = `${line}\nthe study is of use.\n`;
@@ -234,7 +248,7 @@ describe('what stands beside the text of a file', () => {
       { what: 'picture', page: 3, text: '' },
       { what: 'comment', page: null, text: 'Ask\nagain' },
     ];
-    const result = withBeside(letter, beside);
+    const result = withBeside(letter, beside, []);
     assert.equal(
       result.text,
       `${letter.text}\n<!--\nBeside the text of the imported file:\n- (runningFoot, page 1) Case 42 -- > end <! -- here\n- (runningHead, page 2) Example Services, page 2\n- (comment) Ask again\n-->\n`,
@@ -246,9 +260,9 @@ describe('what stands beside the text of a file', () => {
   });
 
   it('adds nothing where there is nothing', () => {
-    assert.deepEqual(withBeside(letter, []), letter);
+    assert.deepEqual(withBeside(letter, [], []), letter);
     assert.equal(
-      withBeside({ ...letter, text: '' }, [{ what: 'note', page: null, text: 'x' }]).text.slice(0, 4),
+      withBeside({ ...letter, text: '' }, [{ what: 'note', page: null, text: 'x' }], []).text.slice(0, 4),
       '<!--',
     );
   });

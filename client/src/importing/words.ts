@@ -63,6 +63,8 @@ function leftOutWords({ what, page, text }: LeftOut): string {
 
 function kindWords(what: string): string {
   switch (what) {
+    case 'letterhead':
+      return l10n.t('letterhead');
     case 'runningHead':
       return l10n.t('head of a page');
     case 'runningFoot':
@@ -75,6 +77,8 @@ function kindWords(what: string): string {
       return l10n.t('comment');
     case 'deleted':
       return l10n.t('deleted passage');
+    case 'hidden':
+      return l10n.t('hidden passage');
     case 'note':
       return l10n.t('footnote or endnote');
     case 'textBox':

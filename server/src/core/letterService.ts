@@ -117,7 +117,7 @@ export interface LetterService {
   /** Makes a letter of a text of any origin and loses no word of it; `others` are profiles it may be meant for. */
   importLetter(text: string, setup: Setup, others?: readonly Profile[]): Imported;
   /** The imported letter with what stood beside the text of its file, as a comment at its end. */
-  withBeside(imported: Imported, beside: readonly Beside[]): Imported;
+  withBeside(imported: Imported, beside: readonly Beside[], letterhead: readonly string[]): Imported;
   /** What two letters say differently; the setup is that of the second one. */
   compare(before: Letter, after: Letter, setup: Setup): Comparison;
   /** What can be done at a place that is no fix of a problem. */

@@ -33,7 +33,8 @@ export function importText(text: string, setup: Setup): ImportedFile {
 function imported({ text, pages, beside }: Extracted, setup: Setup, isPaged: boolean): ImportedFile {
   // A text or Word file without page breaks tells nothing of its pages.
   const hasPages = isPaged || pages.length > 1;
-  const letter = withBeside(importLetter(text, setup, builtInProfiles), beside);
+  const { letterhead } = setup.profile.profile.house;
+  const letter = withBeside(importLetter(text, setup, builtInProfiles), beside, letterhead);
   return {
     imported: letter,
     pageOf: offset => (hasPages ? pageAt(pages, sourceOffset(letter, offset)) : null),

@@ -52,6 +52,7 @@ function leftOutIn({ leftOut }: Imported): string {
 const otherThing = ['other thing'] as const;
 /** What stands beside the text, as it is counted. */
 const names: Readonly<Record<string, readonly [one: string, several?: string]>> = {
+  letterhead: ['letterhead'],
   runningHead: ['running head'],
   runningFoot: ['running foot', 'running feet'],
   pageNumber: ['page number'],

@@ -8,11 +8,12 @@ const LONGEST_COUNT = 30;
 
 /**
  * The letter with what stood beside its text, so that no word of the file is lost: as a comment at its end, which is
- * never printed. What stands on several pages is written once, what the letter says anyway not at all.
+ * never printed. What stands on several pages is written once, what the letter says anyway not at all, nor the
+ * letterhead, which is printed above it again.
  */
-export function withBeside(imported: Imported, beside: readonly Beside[]): Imported {
+export function withBeside(imported: Imported, beside: readonly Beside[], letterhead: readonly string[]): Imported {
   const leftOut = [...imported.leftOut, ...beside];
-  const known = new Set(wordsIn(imported.text));
+  const known = new Set([imported.text, ...letterhead].flatMap(wordsIn));
   const kept = new Map<string, Beside>();
   for (const each of leftOut) {
     const words = withoutCount(foldSpaces(each.text));

@@ -9,6 +9,7 @@ import type { Setup } from '../setup';
 import { applyEdits, type TextEdit } from '../text/span';
 import { foldSpaces } from '../text/words';
 import { fitOf, isLetterLike } from './fit';
+import { letterheadIn } from './letterhead';
 import { type Unplaced, unplacedIn } from './unplaced';
 
 /** A text of any origin as a letter in markup. Data alone. */
@@ -21,7 +22,7 @@ export interface Imported {
   readonly betterProfile: string | null;
   /** What belongs to no part of a letter: it stands in `text` where it stood, for the writer to look at. */
   readonly unplaced: readonly Unplaced[];
-  /** What is not in the text of the letter: page numbers, running heads and feet; with `withBeside` more. */
+  /** What is not in the text of the letter: letterhead, page numbers, running heads and feet; with `withBeside` more. */
   readonly leftOut: readonly Beside[];
   /** The edits that turned the source into `text`, in order, apart from each other. */
   readonly edits: readonly TextEdit[];
@@ -43,8 +44,12 @@ const FOREIGN = /\r\n?|[\ufeff\u2028\u2029\x00-\x08\x0b\x0e-\x1f\x7f]/g;
  * heads, feet and page numbers are told in `leftOut`. `others` are profiles that it may be meant for instead.
  */
 export function importLetter(text: string, setup: Setup, others: readonly Profile[] = []): Imported {
-  const plainEdits = plainly(text);
-  const plain = applyEdits(text, plainEdits);
+  const charactersEdits = plainly(text);
+  const readable = applyEdits(text, charactersEdits);
+  const letterhead = letterheadIn(readable, setup.profile.profile.house.letterhead);
+  const withoutLetterhead = letterhead ? [{ span: letterhead, text: '' }] : [];
+  const plainEdits = composeEdits(charactersEdits, withoutLetterhead, readable);
+  const plain = applyEdits(readable, withoutLetterhead);
   const letter = parseLetter(plain, setup.profile);
   const betterProfile = betterThan(letter, plain, others);
   if (!isLetterLike(letter)) {
@@ -57,7 +62,12 @@ export function importLetter(text: string, setup: Setup, others: readonly Profil
     notALetter: false,
     betterProfile,
     unplaced: unplacedIn(parseLetter(cleaned, setup.profile)),
-    leftOut: furnitureIn(plain, letter),
+    leftOut: [
+      ...(letterhead
+        ? [{ what: 'letterhead', page: 1, text: foldSpaces(readable.slice(letterhead.start, letterhead.end)) }]
+        : []),
+      ...furnitureIn(plain, letter),
+    ],
     edits: composeEdits(plainEdits, edits, plain),
   };
 }
