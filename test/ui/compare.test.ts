@@ -36,6 +36,7 @@ describe('comparing letters', function () {
     const shown = (await comparison.first().innerText()).replaceAll('\u00a0', ' ');
     assert.match(shown, /## Item 2: Physical therapy/);
     assert.match(shown, /! Decision: Upheld → Overturned/);
+    await page.locator(selectors.link, { hasText: 'line' }).first().waitFor();
     await editor().picture('compare');
   });
 });

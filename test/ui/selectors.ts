@@ -48,6 +48,7 @@ export const selectors = {
   notification: '.notifications-toasts .notification-list-item',
   walkthroughStep: '.getting-started-step',
   walkthroughOpenStep: '.getting-started-step.expanded',
+  link: '.detected-link',
   webviewOuter: 'iframe.webview.ready',
   webviewInner: 'iframe#active-frame',
 } as const;

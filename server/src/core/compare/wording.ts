@@ -89,11 +89,23 @@ export function wordingChange(before: LetterText, after: LetterText): WordingCha
 }
 
 function stretch({ text, start }: LetterText, words: readonly Word[], head: number, changed: readonly Word[]): Said {
-  const first = changed[0];
+  const [first, last] = [changed[0], changed.at(-1)];
+  if (first && last) return said({ text, start }, wholeWords(text.text, first.start, last.end));
   // Where nothing stands, the place is behind the last word that stayed.
   const at = words[head - 1]?.end ?? 0;
-  const from = first?.start ?? at;
-  return said({ text, start }, { start: from, end: changed.at(-1)?.end ?? from });
+  return said({ text, start }, { start: at, end: at });
+}
+
+/** A date, of which a part changed, is shown as a whole; longer words without a space are not. */
+const LONGEST_WORD = 30;
+
+function wholeWords(text: string, start: number, end: number): Span {
+  const before = /\S*$/.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[0].length ?? 0;
+  const behind = /^\S*/.exec(text.slice(end, end + LONGEST_WORD))?.[0].length ?? 0;
+  return {
+    start: before < LONGEST_WORD ? start - before : start,
+    end: behind < LONGEST_WORD ? end + behind : end,
+  };
 }
 
 /** What stands in a stretch of the folded text. */
