@@ -43,6 +43,8 @@ export const selectors = {
   quickInputBox: '.quick-input-widget',
   quickInputBack: '.quick-input-titlebar .codicon-quick-input-back',
   languageStatus: '#status\\.languageStatus a',
+  /** A button beside the tabs, by the beginning of its name. */
+  titleButton: (name: string) => `.editor-actions a[aria-label^=${JSON.stringify(name)}]`,
   modal: '.monaco-dialog-box',
   modalButton: '.monaco-dialog-box .monaco-button',
   notification: '.notifications-toasts .notification-list-item',

@@ -32,7 +32,7 @@ export async function showPlace(document: TextDocument, { line, character }: Pla
 }
 
 /** Tells when a letter's file comes, goes, or changes, which no event of documents does while it is not open. */
-export function watchFile(letter: Uri, changed: () => void): Disposable {
+export function watchFile(letter: Uri, changed: () => void, gone: () => void): Disposable {
   if (letter.scheme === 'untitled') return new Disposable(() => {});
   const name = nameOf(letter);
   // What means something in a pattern stands for itself.
@@ -42,8 +42,20 @@ export function watchFile(letter: Uri, changed: () => void): Disposable {
     watcher,
     watcher.onDidCreate(changed),
     watcher.onDidChange(changed),
-    watcher.onDidDelete(changed),
+    watcher.onDidDelete(async () => {
+      // Some programs write a file by deleting it first.
+      if (!(await exists(letter))) gone();
+    }),
   );
+}
+
+async function exists(file: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function nameOf({ path }: Uri): string {

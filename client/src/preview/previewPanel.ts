@@ -70,7 +70,8 @@ export class PreviewPanel implements Disposable {
     this.listens = false;
     this.scrolling.follow(uri);
     this.watching.dispose();
-    this.watching = watchFile(uri, () => this.askSoon());
+    const askSoon = () => this.askSoon();
+    this.watching = watchFile(uri, askSoon, () => this.sayGone());
     this.panel.title = l10n.t('Preview {0}', nameOf(uri));
     this.panel.webview.html = previewPage(this.panel.webview, this.extension, uri, appearanceOf(uri));
   }
@@ -124,7 +125,7 @@ export class PreviewPanel implements Disposable {
   private async askOnce(): Promise<boolean> {
     const { turn, resultId: previousResultId } = this;
     const document = await openDocument(this.uri);
-    if (!document) return this.refuse(l10n.t('This letter is gone: it was closed unsaved, moved or deleted.'));
+    if (!document) return this.sayGone();
     if (!isLetter(document)) return this.refuse(l10n.t('This file is not a letter any more.'));
     const uri = this.client.code2ProtocolConverter.asUri(this.uri);
     const params: PreviewParams = previousResultId === null ? { uri } : { uri, previousResultId };
@@ -139,6 +140,10 @@ export class PreviewPanel implements Disposable {
       this.scrolling.start();
     }
     return true;
+  }
+
+  private sayGone(): false {
+    return this.refuse(l10n.t('This letter is gone: it was closed unsaved, moved or deleted.'));
   }
 
   /** There is nothing to show, and why. */

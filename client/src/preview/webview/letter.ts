@@ -96,7 +96,9 @@ export class Letter {
     block.last = last;
     block.measured = null;
     block.laid = [];
-    block.element.replaceChildren(...block.element.querySelectorAll(':scope > .problems'), blockNodes(html));
+    // What is in the margin stays untouched: one of it may have the focus.
+    for (const old of block.element.querySelectorAll(':scope > :not(.problems)')) old.remove();
+    block.element.append(blockNodes(html));
     return block;
   }
 
@@ -168,6 +170,11 @@ function prepareTables(block: HTMLElement): void {
   const cells = [...table.rows].flatMap(({ cells: [...all] }) => all);
   const isNarrow = cells.every(cell => cell.clientHeight < 2 * line);
   table.classList.toggle('pairs', table.rows.length > 1 && isNarrow);
+  // The labels of all rows take as much as the longest of them needs.
+  table.classList.add('natural');
+  const widest = Math.max(0, ...[...table.rows].map(({ cells: [label] }) => label?.offsetWidth ?? 0));
+  table.classList.remove('natural');
+  table.style.setProperty('--labels', `${widest + 1}px`);
 }
 
 function isSame(a: readonly UnitLayout[], b: readonly UnitLayout[]): boolean {
@@ -196,7 +203,8 @@ function put(moved: HTMLElement, element: HTMLElement, laid: UnitLayout | undefi
     float.className = 'gap';
     float.ariaHidden = 'true';
     float.style.height = `${at - done + gap}px`;
-    float.style.shapeOutside = `inset(${at - done}px 0 0 0)`;
+    // Below the line before it, by less than a line: the browser rounds heights.
+    float.style.shapeOutside = `inset(${at - done + 4}px 0 0 0)`;
     done = at;
     return float;
   });

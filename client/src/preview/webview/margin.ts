@@ -36,11 +36,20 @@ export class Margin {
       if (this.shown.get(block) === key) relocate(block, own);
       else {
         this.shown.set(block, key);
-        block.element.querySelector(':scope > .problems')?.remove();
-        block.element.prepend(marks(block, own));
+        replaceMarks(block, marks(block, own));
       }
     }
   }
+}
+
+/** Puts others into the margin; the focus stays in it. */
+function replaceMarks({ element }: ShownBlock, marks: HTMLElement): void {
+  const old = element.querySelector(':scope > .problems');
+  const buttons: readonly Element[] = [...(old?.querySelectorAll('button') ?? [])];
+  const focused = document.activeElement ? buttons.indexOf(document.activeElement) : -1;
+  old?.remove();
+  element.prepend(marks);
+  if (focused >= 0) [...marks.querySelectorAll('button')].at(focused)?.focus();
 }
 
 /** The block of a line, or the last one above it: a problem may stand where nothing is printed. */
