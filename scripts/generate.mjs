@@ -1,5 +1,5 @@
 // Writes the generated files: built-in data with its defaults, the rule index, JSON schemas, settings, texts, grammar,
-// snippets, tables of the README.
+// snippets, tables of the README, licences of what is shipped.
 //   node scripts/generate.mjs [--check]     with --check: writes nothing, fails if a file differs
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,7 +16,7 @@ runMain(async () => {
   const bundle = join(root, '.build', 'generate.mjs');
   const differing = [];
   // One after the other: what an earlier step writes, a later one may read.
-  for (const step of ['data', 'rules', 'schemas', 'manifest', 'bundle', 'editor', 'readme']) {
+  for (const step of ['data', 'rules', 'schemas', 'manifest', 'bundle', 'editor', 'readme', 'notices']) {
     const entry = join(root, 'scripts', 'generate', `${step}.ts`);
     if (!existsSync(entry)) continue;
     await esbuild.build({
