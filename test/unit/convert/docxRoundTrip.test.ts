@@ -118,7 +118,7 @@ describe('a Word file in LibreOffice', function () {
       const pages = execFileSync('pdftotext', ['-raw', join(folder, `${name}.pdf`), '-'], { encoding: 'utf8' })
         .split('\f')
         .filter(page => page !== '');
-      const feet = pages.map((_, index) => bare(`${printed.caseNumber}Page ${index + 1} of ${pages.length}`));
+      const feet = pages.map((_, index) => bare(`Case ${printed.caseNumber} · Page ${index + 1} of ${pages.length}`));
       const words = pages.map((page, index) => {
         const text = bare(page);
         const foot = feet[index] ?? '';

@@ -1,10 +1,10 @@
-import { Document, Footer, Header, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
+import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
 import type { House, Printed } from '../../core/printed/printed';
 import type { ConvertAnswer } from '../messages';
 import { wordBlocks } from './out/blocks';
 import { printable } from './out/printable';
-import { numbering, pageOf, styles, stylesOf, textWidth } from './out/styles';
+import { numbering, pageOf, styles, stylesOf } from './out/styles';
 
 /** The letter as a Word file. The same letter gives the same bytes. */
 export async function renderDocx(printed: Printed): Promise<ConvertAnswer> {
@@ -43,17 +43,13 @@ function letterheadOf(house: House): Header {
   return new Header({ children: [...lines, new Paragraph({ style: styles.letterhead })] });
 }
 
-function footerOf({ caseNumber, house }: Printed): Footer {
+/** The same words as in the PDF file. */
+function footerOf({ caseNumber }: Printed): Footer {
+  const of = caseNumber === '' ? '' : `Case ${printable(caseNumber)} \u00b7 `;
+  const children = [`${of}Page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
   return new Footer({
     children: [
-      new Paragraph({
-        style: 'Footer',
-        tabStops: [{ type: TabStopType.RIGHT, position: textWidth(house) }],
-        children: [
-          new TextRun(printable(caseNumber)),
-          new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-        ],
-      }),
+      new Paragraph({ style: 'Footer', alignment: AlignmentType.CENTER, children: [new TextRun({ children })] }),
     ],
   });
 }

@@ -4,6 +4,7 @@ import {
   HighlightColor,
   type IParagraphOptions,
   Paragraph,
+  ShadingType,
   Table,
   TableCell,
   TableLayoutType,
@@ -62,34 +63,55 @@ function label(text: string): TextRun {
   return new TextRun({ text: printable(text), style: styles.label });
 }
 
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const borders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
+const rule = { style: BorderStyle.SINGLE, size: 4, color: '808080' } as const;
+const borders = { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule };
+/** Behind labels, as in the PDF file. */
+const shade = { type: ShadingType.CLEAR, color: 'auto', fill: 'EFEFEF' } as const;
 
-/** Two columns, of which the first one heads its rows: read row by row it says the same as on paper. */
+/** As long as labels and values may be for two fields to share a row, UTF-16 units: about what a line holds. */
+const longestLabel = 24;
+const longestValue = 16;
+/** Parts of the width, of each label and value. */
+const columnsOfOne = [0.3, 0.7];
+const columnsOfTwo = [0.28, 0.22, 0.28, 0.22];
+
+/** Labels and their values, one or two fields a row: read row by row it says the same as on paper. */
 function headerTable(rows: readonly PrintedRow[], house: House): readonly (Paragraph | Table)[] {
   if (rows.length === 0) return [];
   const width = textWidth(house);
-  const columnWidths = [Math.round(width * 0.3), Math.round(width * 0.7)];
-  const cell = (column: 0 | 1, children: readonly TextRun[]) =>
-    new TableCell({
-      width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
-      children: [new Paragraph({ style: styles.cell, children })],
-    });
+  const parts = rows.every(isShort) ? columnsOfTwo : columnsOfOne;
+  const columnWidths = parts.map(part => Math.round(width * part));
+  const cells = rows.flatMap(row => [label(`${row.label}:`), wordRuns(row.value)]);
   const table = new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
     columnWidths,
-    // The labels begin where the text below them does.
-    margins: { left: 0, right: 108, marginUnitType: WidthType.DXA },
+    margins: { top: 40, bottom: 40, left: 108, right: 108, marginUnitType: WidthType.DXA },
     borders,
     tableLook: { firstRow: false, lastRow: false, firstColumn: true, lastColumn: false, noHBand: true, noVBand: true },
-    rows: rows.map(
-      row =>
-        new TableRow({
-          cantSplit: true,
-          children: [cell(0, [label(`${row.label}:`)]), cell(1, wordRuns(row.value))],
-        }),
-    ),
+    rows: rowsOf(cells, columnWidths),
   });
   return [table, new Paragraph({ spacing: { after: 0 } })];
+}
+
+function isShort({ label, value }: PrintedRow): boolean {
+  return label.length <= longestLabel && value.reduce((length, run) => length + run.text.length, 0) <= longestValue;
+}
+
+/** The cells in rows of as many as there are columns; what is left of the last row stays empty. */
+function rowsOf(cells: readonly (TextRun | readonly TextRun[])[], widths: readonly number[]): TableRow[] {
+  const rows: TableRow[] = [];
+  for (let first = 0; first < cells.length; first += widths.length) {
+    const children = widths.map((size, column) => {
+      const content = cells[first + column] ?? [];
+      const isLabel = content instanceof TextRun;
+      return new TableCell({
+        width: { size, type: WidthType.DXA },
+        ...(isLabel ? { shading: shade } : {}),
+        children: [new Paragraph({ style: styles.cell, children: isLabel ? [content] : content })],
+      });
+    });
+    rows.push(new TableRow({ cantSplit: true, children }));
+  }
+  return rows;
 }
