@@ -54,6 +54,15 @@ describe('the preview', function () {
     await editor().picture('preview');
   });
 
+  it('shows where a page ends, at the place of the letter that the editor shows', async () => {
+    await editor().goTo(letter.split('\n').length);
+    await editor().goTo(lineOf('Decision rationale'));
+    const second = page().locator('.sheet').nth(1);
+    const inView = () => second.evaluate(sheet => sheet.getBoundingClientRect().top < innerHeight / 2);
+    await until('the second page', inView);
+    await editor().picture('preview-pages');
+  });
+
   it('puts no line on the edge of a page, and holds every word', async () => {
     const { edges, pages } = await page().locator('main').evaluate(linesAcrossEdges);
     assert.deepEqual(edges, []);

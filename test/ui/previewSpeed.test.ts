@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { median } from '../bench/keystroke';
 import { generateLetter } from '../bench/letterGenerator';
+import { median } from '../bench/measure';
 import { useEditor } from './openEditor';
 
 const name = 'long.letter';
