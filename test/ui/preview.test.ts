@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { forPictures, useEditor } from './openEditor';
-import { firstInView, linesAcrossEdges, placeOf } from './previewPage';
+import { firstInView, linesAcrossEdges, pagesInLines, placeOf } from './previewPage';
 import { selectors } from './selectors';
 
 const name = 'preview.letter';
@@ -72,6 +73,25 @@ describe('the preview', function () {
     for (let at = 0; at + 20 <= words.length; at += 20) {
       assert.ok(shown.includes(words.slice(at, at + 20)), words.slice(at, at + 20));
     }
+  });
+
+  it('breaks lines and pages where the PDF does', async function () {
+    const pdf = join(editor().folder, 'preview.pdf');
+    execFileSync(process.execPath, ['dist/cli.js', 'export', '--force', '--to', 'pdf', join(editor().folder, name)]);
+    const { stdout, error } = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+    if (error) {
+      console.log('    skipped: there is no pdftotext');
+      this.skip();
+    }
+    const printed = stdout
+      .split('\f')
+      .slice(0, -1)
+      .map(page => {
+        const lines = page.split('\n').map(line => line.replace(/\s+/g, ''));
+        // But for the footer.
+        return lines.filter(line => line !== '').slice(0, -1);
+      });
+    assert.deepEqual(await page().locator('main').evaluate(pagesInLines), printed);
   });
 
   it('leads from a problem in its margin to the letter', async () => {

@@ -44,3 +44,22 @@ export function firstInView(letter: Element): { text: string; top: number } {
   const block = [...letter.querySelectorAll('.block')].find(each => each.getBoundingClientRect().bottom > 0);
   return { text: block?.textContent ?? '', top: block?.getBoundingClientRect().top ?? 0 };
 }
+
+/** The lines of each page as they are broken, without white space; those of a table's row are one. */
+export function pagesInLines(letter: Element): string[][] {
+  const tops = [...document.querySelectorAll('.sheet')].map(sheet => sheet.getBoundingClientRect().top);
+  const lines: { page: number; top: number; text: string }[] = [];
+  const walker = document.createTreeWalker(letter, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[^\s/-]+[/-]*|[/-]+/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const { top } = range.getBoundingClientRect();
+      const last = lines.at(-1);
+      if (last && Math.abs(last.top - top) < 6) last.text += word;
+      else lines.push({ page: tops.filter(start => start <= top).length - 1, top, text: word });
+    }
+  }
+  return tops.map((_, page) => lines.filter(line => line.page === page).map(({ text }) => text));
+}
