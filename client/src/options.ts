@@ -1,4 +1,4 @@
-import { Uri, window } from 'vscode';
+import { l10n, Uri, window } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientOptions } from '../../server/src/lsp/messages';
 import { languageId } from './letters';
@@ -19,6 +19,7 @@ export function clientOptions(
 ): LanguageClientOptions {
   const initializationOptions = (): ClientOptions => ({
     builtIn: builtIn(),
+    translations: l10n.bundle ?? null,
     rulePages: `${rulePagesFolder(extension).toString()}/`,
     readsFiles: true,
     listsLetters: true,

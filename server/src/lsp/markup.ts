@@ -1,6 +1,7 @@
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
 import type { HoverCard } from '../core/services/hover';
 import { foldSpaces } from '../core/text/words';
+import { t } from '../core/words/translate';
 import { rulePage } from './convert';
 
 /** Cards as a client can show them. `rulePages` is the folder with the pages of the rules, if it is known. */
@@ -11,7 +12,7 @@ export function renderCards(cards: readonly HoverCard[], markdown: boolean, rule
 }
 
 function markdownCard({ title, facts, paragraphs, rule }: HoverCard, rulePages: string | null): string {
-  const page = rule !== null && rulePages !== null ? ` · [What to do](${rulePage(rulePages, rule)})` : '';
+  const page = rule !== null && rulePages !== null ? ` · [${t('What to do')}](${rulePage(rulePages, rule)})` : '';
   const list = facts.map(({ name, text }) => `- **${escaped(name)}:** ${escaped(text)}`).join('\n');
   return [`**${escaped(title)}**${page}`, ...paragraphs.map(escaped), list].filter(part => part !== '').join('\n\n');
 }

@@ -1,9 +1,13 @@
+import type { Translations } from '../core/words/translate';
+
 /** Messages between this server and its own clients, beyond the protocol. Any client may leave them out. */
 
 /** What a client may say in `initializationOptions`. */
 export interface ClientOptions {
   /** Folder with the pages of the rules, ending in a slash. */
   readonly rulePages: string | null;
+  /** What the server says, in the language of the client: translations by the English texts. Null leaves it English. */
+  readonly translations: Translations | null;
   /**
    * The text of `built-in.json`, which the build writes beside the server, from a client that can read it where a worker
    * cannot.
@@ -91,6 +95,7 @@ export function readClientOptions(value: unknown): ClientOptions {
     listsLetters: options['listsLetters'] === true,
     layersSettings: options['layersSettings'] === true,
     showsDiagnosticsInHover: options['showsDiagnosticsInHover'] === true,
+    translations: readTranslations(options['translations']),
     suggestCommand: readString(options['suggestCommand']),
     showPlaceCommand: readString(options['showPlaceCommand']),
     showPlacesCommand: readString(options['showPlacesCommand']),
@@ -105,6 +110,23 @@ function readString(value: unknown): string | null {
 }
 
 function readStrings(value: unknown): readonly string[] {
+/** More than every text of the server could take. UTF-16 units. */
+const MOST_TRANSLATIONS = 1_000_000;
+
+/** The texts among what is given; null where it is no such thing, or too much. */
+function readTranslations(value: unknown): Translations | null {
+  if (!isObject(value)) return null;
+  const texts: Record<string, string> = {};
+  let length = 0;
+  for (const [text, translation] of Object.entries(value)) {
+    if (typeof translation !== 'string') continue;
+    length += text.length + translation.length;
+    if (length > MOST_TRANSLATIONS) return null;
+    texts[text] = translation;
+  }
+  return texts;
+}
+
   return Array.isArray(value) ? value.filter(each => typeof each === 'string') : [];
 }
 

@@ -2,6 +2,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Finding } from '../core/rules/rule';
 import { outsideLine } from '../core/services/quiet';
 import type { Setup } from '../core/setup';
+import { t } from '../core/words/translate';
 import { type DiagnosticStyle, source, toDiagnostic } from './convert';
 import type { LetterDocument } from './letterDocument';
 
@@ -51,7 +52,10 @@ function toDiagnostics(document: LetterDocument, findings: readonly Finding[], s
     severity: DiagnosticSeverity.Information,
     source,
     code: 'too-many-problems',
-    message: `${findings.length - shown.length} more problems follow from here on. They are shown when some of those above are mended.`,
+    message: t(
+      '{0} more problems follow from here on. They are shown when some of those above are mended.',
+      findings.length - shown.length,
+    ),
   };
   return [...shown.map(finding => toDiagnostic(text, finding, style)), last];
 }

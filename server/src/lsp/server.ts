@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { createLetterService } from '../core/letterService';
 import { QuietTyping } from '../core/services/quiet';
+import { useTranslations } from '../core/words/translate';
 import { readClient } from './client';
 import { ClientText } from './clientText';
 import { catalogueTree } from './features/catalogueTree';
@@ -62,6 +63,7 @@ export function serve(connection: Connection, platform: Platform): void {
 
 function initialize(connection: Connection, platform: Platform, params: InitializeParams, log: Log): InitializeResult {
   const client = readClient(params);
+  useTranslations(client.translations ?? {});
   const note = (rule: string | null) => {
     const params: RuleRunsParams = { rule };
     connection.sendNotification(ruleRuns, params).catch(error => log('notes', error));

@@ -1,3 +1,4 @@
+import { t } from '../words/translate';
 import { type Catalogue, createCatalogue, type LayeredFile } from './catalogue';
 import { LAYERS } from './model';
 import { nameKey } from './nameIndex';
@@ -59,11 +60,16 @@ function clash(
   other: Place,
   path: readonly (string | number)[],
 ): CatalogueClash {
-  const where = other.file.origin ?? 'the built-in catalogue';
+  const where = other.file.origin ?? t('the built-in catalogue');
   const message =
     kind === 'replaced'
-      ? `"${entry.id}" replaces the guideline of the same id in ${where}.`
-      : `"${entry.id}" is cited with the same name and year as "${other.id}" in ${where}: give it another name or year, or use that id to replace it.`;
+      ? t('"{0}" replaces the guideline of the same id in {1}.', entry.id, where)
+      : t(
+          '"{0}" is cited with the same name and year as "{1}" in {2}: give it another name or year, or use that id to replace it.',
+          entry.id,
+          other.id,
+          where,
+        );
   return { kind, message, file, path, other: other.file, id: entry.id, otherId: other.id };
 }
 

@@ -1,6 +1,7 @@
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import type { Span } from '../text/span';
+import { t } from '../words/translate';
 import { type JsonNode, JsonSyntaxError, jsonValue, parseJsonTree } from './jsonTree';
 
 /** The small zod has no words of its own for what is wrong. */
@@ -13,6 +14,8 @@ export interface JsonProblem {
   /** In the text of the file, UTF-16 units. */
   readonly span: Span;
   readonly message: string;
+  /** The same without words of the file, where the message repeats some. */
+  readonly untold?: string;
 }
 
 export type JsonResult<T> =
@@ -27,12 +30,13 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Reads a JSON file that comes from outside. Never throws: whatever is wrong is told with its place. */
 export function validateJson<S extends z.ZodMiniType>(text: string, schema: S): JsonResult<z.output<S>> {
-  if (text.length > LARGEST) return failed([], { start: 0, end: 0 }, 'The file is too large: 5 MB are read at most.');
+  if (text.length > LARGEST)
+    return failed([], { start: 0, end: 0 }, t('The file is too large: 5 MB are read at most.'));
   let tree: JsonNode;
   try {
     tree = parseJsonTree(text);
   } catch (error) {
-    if (error instanceof JsonSyntaxError) return failed([], error.span, error.message);
+    if (error instanceof JsonSyntaxError) return failed([], error.span, error.message, error.untold);
     throw error;
   }
   const forbidden = forbiddenKeys(tree, []);
@@ -42,8 +46,9 @@ export function validateJson<S extends z.ZodMiniType>(text: string, schema: S): 
   return { ok: false, problems: parsed.error.issues.slice(0, MOST_PROBLEMS).flatMap(issue => problemsOf(issue, tree)) };
 }
 
-function failed(path: JsonProblem['path'], span: Span, message: string): { ok: false; problems: JsonProblem[] } {
-  return { ok: false, problems: [{ path, span, message }] };
+function failed(path: JsonProblem['path'], span: Span, message: string, untold?: string) {
+  const problem: JsonProblem = { path, span, message, ...(untold !== undefined && { untold }) };
+  return { ok: false as const, problems: [problem] };
 }
 
 /** An issue at its field; unknown fields each at their name. */
@@ -53,7 +58,7 @@ function problemsOf(issue: z.core.$ZodIssue, tree: JsonNode): JsonProblem[] {
     return issue.keys.map(key => ({
       path: [...path, key],
       span: spanAt(tree, [...path, key], true),
-      message: `There is no field "${key}" here.`,
+      message: t('There is no field "{0}" here.', key),
     }));
   }
   return [{ path, span: spanAt(tree, path, false), message: issue.message }];
@@ -84,7 +89,9 @@ function forbiddenKeys(node: JsonNode, path: readonly (string | number)[]): Json
   if (node.kind !== 'object') return [];
   return node.members.flatMap(({ key, keySpan, value }) => {
     const here = [...path, key];
-    const own = FORBIDDEN.has(key) ? [{ path: here, span: keySpan, message: `The name "${key}" is not allowed.` }] : [];
+    const own = FORBIDDEN.has(key)
+      ? [{ path: here, span: keySpan, message: t('The name "{0}" is not allowed.', key) }]
+      : [];
     return [...own, ...forbiddenKeys(value, here)];
   });
 }

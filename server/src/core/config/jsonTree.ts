@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { t } from '../words/translate';
 
 /**
  * Strict JSON read with the place of everything, which `JSON.parse` does not tell: problems of a file that a person
@@ -20,6 +21,8 @@ export class JsonSyntaxError extends Error {
   constructor(
     message: string,
     readonly span: Span,
+    /** The same without words of the text. */
+    readonly untold?: string,
   ) {
     super(message);
     this.name = 'JsonSyntaxError';
@@ -71,7 +74,7 @@ class Reader {
     this.space();
     const start = this.at;
     const char = this.text.charAt(start);
-    if (depth > DEEPEST) throw this.error('This is nested too deeply.', 1);
+    if (depth > DEEPEST) throw this.error(t('This is nested too deeply.'), 1);
     if (char === '{') return this.object(start, depth);
     if (char === '[') return this.array(start, depth);
     if (char === '"') return { kind: 'value', value: this.string(), span: { start, end: this.at } };
@@ -83,7 +86,7 @@ class Reader {
     NUMBER.lastIndex = start;
     const number = NUMBER.exec(this.text);
     if (!number)
-      throw this.error(start < this.text.length ? 'A value is expected here.' : 'The file ends too early.', 1);
+      throw this.error(start < this.text.length ? t('A value is expected here.') : t('The file ends too early.'), 1);
     this.at = NUMBER.lastIndex;
     return { kind: 'value', value: Number(number[0]), span: { start, end: this.at } };
   }
@@ -91,7 +94,7 @@ class Reader {
   end(): void {
     this.space();
     if (this.at < this.text.length)
-      throw this.error('Nothing may follow the value of the file.', this.text.length - this.at);
+      throw this.error(t('Nothing may follow the value of the file.'), this.text.length - this.at);
   }
 
   private object(start: number, depth: number): JsonNode {
@@ -99,13 +102,16 @@ class Reader {
     const keys = new Set<string>();
     this.list('}', () => {
       const keyStart = this.at;
-      if (this.text.charAt(keyStart) !== '"') throw this.error('A name in quotation marks is expected here.', 1);
+      if (this.text.charAt(keyStart) !== '"') throw this.error(t('A name in quotation marks is expected here.'), 1);
       const key = this.string();
       const keySpan = { start: keyStart, end: this.at };
-      if (keys.has(key)) throw new JsonSyntaxError(`"${key}" stands here twice.`, keySpan);
+      if (keys.has(key)) {
+        const untold = t('This name stands here twice.');
+        throw new JsonSyntaxError(t('"{0}" stands here twice.', key), keySpan, untold);
+      }
       keys.add(key);
       this.space();
-      if (this.text.charAt(this.at) !== ':') throw this.error('A colon is expected here.', 1);
+      if (this.text.charAt(this.at) !== ':') throw this.error(t('A colon is expected here.'), 1);
       this.at++;
       members.push({ key, keySpan, value: this.value(depth + 1) });
     });
@@ -130,11 +136,11 @@ class Reader {
       part();
       this.space();
       const char = this.text.charAt(this.at);
-      if (char !== ',' && char !== close) throw this.error(`A comma or "${close}" is expected here.`, 1);
+      if (char !== ',' && char !== close) throw this.error(t('A comma or "{0}" is expected here.', close), 1);
       this.at++;
       if (char === close) return;
       this.space();
-      if (this.text.charAt(this.at) === close) throw this.error('No comma may stand before the closing bracket.', 1);
+      if (this.text.charAt(this.at) === close) throw this.error(t('No comma may stand before the closing bracket.'), 1);
     }
   }
 
@@ -147,7 +153,7 @@ class Reader {
       this.at = end + 1;
       return value;
     } catch {
-      throw this.error('This text is not closed, or holds a line end or a wrong escape.', 1);
+      throw this.error(t('This text is not closed, or holds a line end or a wrong escape.'), 1);
     }
   }
 

@@ -7,6 +7,8 @@ import { namesSchema } from '../privacy/schema';
 import { type Profile, profileSchema } from '../profile/schema';
 import { loadVocabulary } from '../vocabulary/load';
 import type { VocabularyFile } from '../vocabulary/schema';
+import { quote } from '../words/phrases';
+import { t } from '../words/translate';
 import { type JsonProblem, type JsonResult, validateJson } from './json';
 import { jsonValue, parseJsonTree } from './jsonTree';
 import type { FieldPath } from './problem';
@@ -45,14 +47,17 @@ export function loadNames(text: string): Loaded<ListedNames> {
   const { value, problems } = salvaged(text, each => validateJson(each, namesSchema));
   return {
     value,
-    problems: problems.map(({ path, span, message }) => ({ path: [], span, message: untold(path, message) })),
+    problems: problems.map(problem => ({ path: [], span: problem.span, message: untold(problem) })),
   };
 }
 
-function untold(path: FieldPath, message: string): string {
-  if (path.length === 0) return message.replace(/^".*"(?= stands here twice)/s, 'This name');
-  const fields = nameRoles.map(role => `"${role}"`).join(', ');
-  return `This does not belong in a list of names. It holds ${fields}, each a list of names of 2 to 100 characters, 500 at most.`;
+function untold({ path, message, untold: words = message }: JsonProblem): string {
+  if (path.length === 0) return words;
+  const fields = nameRoles.map(role => quote(role)).join(', ');
+  return t(
+    'This does not belong in a list of names. It holds {0}, each a list of names of 2 to 100 characters, 500 at most.',
+    fields,
+  );
 }
 
 /** A profile is taken whole or not at all: with a part of it, letters would be read as something they are not. */
@@ -65,8 +70,8 @@ export function loadProfile(text: string, builtIn: readonly Profile[]): Loaded<P
   if (!result.ok) return { value: null, problems: result.problems };
   const { extends: base } = result.value;
   if (base === undefined || builtIn.some(({ id }) => id === base)) return { value: result.value, problems: [] };
-  const known = builtIn.map(({ id }) => `"${id}"`).join(', ');
-  const message = `There is no built-in profile "${base}". There are: ${known}.`;
+  const known = builtIn.map(({ id }) => quote(id)).join(', ');
+  const message = t('There is no built-in profile "{0}". There are: {1}.', base, known);
   return { value: null, problems: placed(text, [{ path: ['extends'], message }]) };
 }
 

@@ -4,6 +4,8 @@ import type { ListedNames } from '../privacy/nameList';
 import type { Profile } from '../profile/schema';
 import type { VocabularyClash } from '../vocabulary/layers';
 import type { VocabularyFile } from '../vocabulary/schema';
+import { quote } from '../words/phrases';
+import { t } from '../words/translate';
 import type { ConfigFile, ConfigFiles } from './configFiles';
 import type { LayeredSettings, LetterPlace } from './configuration';
 import type { ConfigLayer, Configured, MergedConfig } from './layers';
@@ -60,8 +62,8 @@ export class Reading {
     if (named) return named;
     // Of a file that is broken the id is not known: that it is broken is told already.
     if (listed.every(each => each !== null)) {
-      const known = [...new Set([...this.builtIn, ...listed].map(each => `"${each?.id}"`))].join(', ');
-      await this.add(profile, `There is no profile "${profile.value}". There are: ${known}.`);
+      const known = [...new Set([...this.builtIn, ...listed].map(each => quote(each?.id ?? '')))].join(', ');
+      await this.add(profile, t('There is no profile "{0}". There are: {1}.', profile.value, known));
     }
     return fallback;
   }
@@ -157,7 +159,7 @@ export class Reading {
     const { value, layer } = configured;
     if (layer.kind === 'user') {
       const uri = absoluteUri(value);
-      if (uri === null) await this.add(configured, `"${value}" is no absolute path.`);
+      if (uri === null) await this.add(configured, t('"{0}" is no absolute path.', value));
       return uri;
     }
     const root = this.place.root ?? layer.folder;
@@ -165,7 +167,9 @@ export class Reading {
     if (uri === null) {
       await this.add(
         configured,
-        `"${value}" does not lead to a file in ${layer.kind === 'file' ? 'the folder of this file or the workspace' : 'the workspace folder'}.`,
+        layer.kind === 'file'
+          ? t('"{0}" does not lead to a file in the folder of this file or the workspace.', value)
+          : t('"{0}" does not lead to a file in the workspace folder.', value),
       );
     }
     return uri;

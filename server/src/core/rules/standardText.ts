@@ -2,8 +2,8 @@ import type { ItemPart } from '../language/tree';
 import type { CompiledProfile } from '../profile/compiled';
 import type { DecisionDefinition, ItemFieldDefinition, Profile, SectionDefinition } from '../profile/schema';
 import { fillTemplate, findTemplate } from '../profile/template';
+import { choicesOf } from '../words/phrases';
 import { t } from '../words/translate';
-import { anyOf } from './words';
 
 /** Text made of the profile's own words; what only the writer knows is a `[[placeholder]]`. */
 
@@ -100,7 +100,7 @@ export function caseDecisionSection(profile: Profile): SectionDefinition | null 
 
 function caseDecisionLine(profile: Profile): string {
   const { caseDecision, decisions } = profile.items;
-  return `${caseDecision?.label}: ${placeholder(anyOf(decisions.map(d => d.word)).replace(/"/g, ''))}`;
+  return `${caseDecision?.label}: ${placeholder(choicesOf(decisions.map(d => d.word)))}`;
 }
 
 function placeholder(words: string): string {

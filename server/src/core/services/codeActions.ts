@@ -2,6 +2,7 @@ import type { Letter } from '../language/letter';
 import type { RuleFailure } from '../rules/check';
 import type { Finding } from '../rules/rule';
 import { type Span, type TextEdit, touches } from '../text/span';
+import { t } from '../words/translate';
 import { fixesOf } from './fixesOf';
 import { suppressInFile, suppressOnNextLine } from './suppress';
 
@@ -52,7 +53,7 @@ function suppressions(letter: Letter, finding: Finding): FindingAction[] {
     return { kind: 'suppress', title, finding, preferred: false, edits: [edit] };
   };
   return [
-    action(`Suppress ${rule} here`, suppressOnNextLine(letter, finding.span.start, rule)),
-    action(`Suppress ${rule} in this file`, suppressInFile(letter, rule)),
+    action(t('Suppress {0} here', rule), suppressOnNextLine(letter, finding.span.start, rule)),
+    action(t('Suppress {0} in this file', rule), suppressInFile(letter, rule)),
   ];
 }

@@ -5,6 +5,7 @@ import type { Letter } from '../language/letter';
 import type { LawDefinition } from '../profile/schema';
 import type { Setup } from '../setup';
 import { type Span, shift } from '../text/span';
+import { t } from '../words/translate';
 
 /** A place of the letter that leads to a page of the web. */
 export interface LetterLink {
@@ -46,7 +47,7 @@ function linksIn(passage: Passage, laws: readonly LawDefinition[]): readonly Let
     ...lawsIn(text.text, laws).map(cited => ({
       span: place(cited.span),
       address: addressOf(cited),
-      title: `${cited.law.title}, section ${cited.section}`,
+      title: t('{0}, section {1}', cited.law.title, cited.section),
     })),
     ...webAddressesIn(text.text).map(({ span, address }) => ({ span: place(span), address, title: null })),
   ];

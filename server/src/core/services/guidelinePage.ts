@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Guideline, GuidelineSection, GuidelineTopic } from '../catalogue/model';
+import { t } from '../words/translate';
 import type { HoverFact } from './hover';
-import { certainties, inForce, nameOf, partFacts, range } from './hoverCitation';
+import { certaintyOf, inForce, nameOf, pagesText, partFacts } from './hoverCitation';
 
 /** All that the catalogue knows of a guideline, to be read as a page; plain text throughout. */
 export interface GuidelinePage {
@@ -22,29 +23,32 @@ export interface PageEntry extends HoverFact {
   readonly about: GuidelineSection | GuidelineTopic;
 }
 
-const statuses: Readonly<Record<Guideline['status'], string>> = {
-  adopted: 'adopted, and in force unless a day says otherwise',
-  superseded: 'adopted once, and replaced',
-  proposed: 'proposed only',
-  standing: 'outside the adopted standard',
-};
+function statusWords(status: Guideline['status']): string {
+  const words: Readonly<Record<Guideline['status'], string>> = {
+    adopted: t('adopted, and in force unless a day says otherwise'),
+    superseded: t('adopted once, and replaced'),
+    proposed: t('proposed only'),
+    standing: t('outside the adopted standard'),
+  };
+  return words[status];
+}
 
 export function guidelinePage(guideline: Guideline, catalogue: Catalogue): GuidelinePage {
   const facts: HoverFact[] = [];
   const add = (name: string, text: string | number | null) => {
     if (text !== null && text !== '') facts.push({ name, text: String(text) });
   };
-  add('Edition', guideline.edition ?? guideline.year);
-  add('In force', inForce(guideline));
-  add('Status', statuses[guideline.status]);
-  add('Replaced by', editionName(guideline.supersededBy, catalogue));
-  add('Cited as', citedAs(guideline));
-  add('Also called', guideline.aliases.join('; '));
-  if (guideline.pages) add('Pages', `${range(guideline.pages.range)} (${certainties[guideline.pages.certainty]})`);
-  add('Regulation', guideline.regulation);
-  add('Certainty', guideline.certainty === 'high' ? 'high' : `${guideline.certainty}: look it up before relying on it`);
-  add('Source', guideline.sources.join('; '));
-  add('Catalogue', guideline.origin ?? guideline.catalogue);
+  add(t('Edition'), guideline.edition ?? guideline.year);
+  add(t('In force'), inForce(guideline));
+  add(t('Status'), statusWords(guideline.status));
+  add(t('Replaced by'), editionName(guideline.supersededBy, catalogue));
+  add(t('Cited as'), citedAs(guideline));
+  add(t('Also called'), guideline.aliases.join('; '));
+  if (guideline.pages) add(t('Pages'), pagesText(guideline.pages));
+  add(t('Regulation'), guideline.regulation);
+  add(t('Certainty'), certaintyOf(guideline) ?? t('high'));
+  add(t('Source'), guideline.sources.join('; '));
+  add(t('Catalogue'), guideline.origin ?? guideline.catalogue);
   return {
     title: guideline.year === null ? nameOf(guideline) : `${nameOf(guideline)}, ${guideline.year}`,
     facts,
@@ -66,20 +70,20 @@ function citedAs({ citedAs }: Guideline): string {
 function sectionParts({ sections, sectionsComplete }: Guideline): PagePart[] {
   const groups = [...new Set(sections.map(({ group }) => group))];
   return groups.map(group => {
-    const heading = group === null ? 'Sections' : `Sections: ${group}`;
+    const heading = group === null ? t('Sections') : t('Sections: {0}', group);
     return {
-      heading: sectionsComplete ? heading : `${heading} (there are more)`,
+      heading: sectionsComplete ? heading : t('{0} (there are more)', heading),
       entries: sections.filter(section => section.group === group).map(section => entry(section.name, section)),
     };
   });
 }
 
 function topicParts({ topics }: Guideline): PagePart[] {
-  return topics.length === 0 ? [] : [{ heading: 'Topics', entries: topics.map(topic => entry(topic.title, topic)) }];
+  return topics.length === 0 ? [] : [{ heading: t('Topics'), entries: topics.map(topic => entry(topic.title, topic)) }];
 }
 
 function entry(name: string, about: GuidelineSection | GuidelineTopic): PageEntry {
   const { text } = partFacts(name, about);
-  const also = about.aliases.length === 0 ? '' : ` Also called: ${about.aliases.join('; ')}.`;
-  return { name, text: `${text}.${also}`, about };
+  const also = about.aliases.join('; ');
+  return { name, text: also === '' ? `${text}.` : t('{0}. Also called: {1}.', text, also), about };
 }

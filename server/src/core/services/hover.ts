@@ -7,6 +7,7 @@ import { rules } from '../rules/index';
 import type { Finding } from '../rules/rule';
 import type { Setup } from '../setup';
 import { contains, type Span, shift } from '../text/span';
+import { ofData } from '../words/translate';
 import { citationCard, guidelineCard } from './hoverCitation';
 import { decisionCard, labelCard } from './hoverLabel';
 
@@ -46,7 +47,7 @@ function findingCard(finding: Finding): HoverCard {
     span: finding.span,
     title: finding.rule,
     facts: [],
-    paragraphs: rule ? [rule.summary, finding.message] : [finding.message],
+    paragraphs: rule ? [ofData(rule.summary), finding.message] : [finding.message],
     rule: finding.rule,
   };
 }

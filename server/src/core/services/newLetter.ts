@@ -3,8 +3,8 @@ import type { HeaderFieldDefinition, Profile, SectionDefinition } from '../profi
 import { checkLetter, type RuleFailure } from '../rules/check';
 import { guidelineForms, rationaleText, sectionText } from '../rules/standardText';
 import { valueProblem } from '../rules/structure/headerValue';
-import { anyOf } from '../rules/words';
 import type { Setup } from '../setup';
+import { choicesOf } from '../words/phrases';
 
 /** What a writer is asked before a letter is begun: the header of the profile. */
 export interface NewLetterForm {
@@ -97,7 +97,7 @@ function isAnnouncing({ leadIn, kind }: SectionDefinition): boolean {
 
 function itemText(service: string, profile: Profile): string {
   const { per, decisions, fields } = profile.items;
-  const words = anyOf(decisions.map(({ word }) => word)).replace(/"/g, '');
+  const words = choicesOf(decisions.map(({ word }) => word));
   const title = per === 'item' ? `## ${service}: [[${words}]]` : `## ${service}`;
   const lines = fields
     .filter(({ required }) => required)

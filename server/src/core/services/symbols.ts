@@ -2,6 +2,7 @@ import type { Letter } from '../language/letter';
 import type { HeaderPart, ItemPart, Part, Placed, SectionPart } from '../language/tree';
 import { type Span, shift } from '../text/span';
 import { foldSpaces } from '../text/words';
+import { t } from '../words/translate';
 
 /** An entry of the letter's outline. */
 export interface LetterSymbol {
@@ -52,7 +53,7 @@ function headerSymbols({ start, part }: Placed<HeaderPart>): LetterSymbol[] {
   return [
     {
       kind: 'header',
-      name: 'Header',
+      name: t('Header'),
       detail: '',
       span: { start: first.span.start, end },
       nameSpan: first.nameSpan,

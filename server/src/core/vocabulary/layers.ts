@@ -1,3 +1,4 @@
+import { t } from '../words/translate';
 import { entryName, extendVocabulary, type VocabularyEntry } from './extend';
 import { vocabularyProblems } from './problems';
 import type { Vocabulary, VocabularyFile } from './schema';
@@ -72,7 +73,12 @@ function replacements(file: LayeredVocabulary, before: Vocabulary): VocabularyCl
       return changed.map(
         ([field]): VocabularyClash => ({
           kind: 'replaced',
-          message: `"${entryName(entry)}" is known already, with ${field} "${String(old?.[field])}", which this replaces.`,
+          message: t(
+            '"{0}" is known already, with {1} "{2}", which this replaces.',
+            entryName(entry),
+            field,
+            String(old?.[field]),
+          ),
           file,
           path: [list, index, field],
         }),
@@ -102,7 +108,11 @@ function ambiguities(file: LayeredVocabulary, vocabulary: Vocabulary): Vocabular
     return added.flatMap(({ word, path, entry, list, index }) => {
       const other = owners.get(word.toLowerCase())?.find(name => name !== entryName(entry));
       if (other === undefined) return [];
-      const message = `"${word}" is a word for "${other}" already, and will mean both. If it shall not mean that one, add it under "not" of "${other}" in this file.`;
+      const message = t(
+        '"{0}" is a word for "{1}" already, and will mean both. If it shall not mean that one, add it under "not" of "{1}" in this file.',
+        word,
+        other,
+      );
       return [{ kind: 'ambiguous' as const, message, file, path: [list, index, ...path] }];
     });
   });

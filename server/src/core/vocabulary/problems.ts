@@ -1,3 +1,4 @@
+import { t } from '../words/translate';
 import type { Vocabulary } from './schema';
 
 /** Entries of a vocabulary, or of one file of it. */
@@ -26,7 +27,8 @@ export function vocabularyProblems(entries: VocabularyLists, known: Vocabulary):
 
   function expectKnown(entry: Place, field: string, ids: Set<string>, values: Values): void {
     for (const value of [values ?? []].flat()) {
-      if (!ids.has(value)) problems.push({ ...entry, field, message: `There is no entry with the id "${value}".` });
+      if (!ids.has(value))
+        problems.push({ ...entry, field, message: t('There is no entry with the id "{0}".', value) });
     }
   }
 
@@ -58,7 +60,13 @@ export function vocabularyProblems(entries: VocabularyLists, known: Vocabulary):
     entries[list]?.forEach((entry: Nested, index) => {
       const field = entry.parent !== undefined ? 'parent' : entry.also !== undefined ? 'also' : null;
       if (field === null || !cyclic.has(entry.id)) return;
-      problems.push({ list, index, id: entry.id, field, message: 'The entry contains itself through those above it.' });
+      problems.push({
+        list,
+        index,
+        id: entry.id,
+        field,
+        message: t('The entry contains itself through those above it.'),
+      });
     });
   }
   return problems;

@@ -14,7 +14,7 @@ export function useTranslations(translations: Translations): void {
  */
 export const t: (text: string, ...values: readonly (string | number)[]) => string = l10n.t;
 
-/** A text for the reader that a profile gives: those of the built-in profiles have translations. */
-export function ofProfile(text: string): string {
+/** The summary of a rule, or a text for the reader that a profile gives: those of the built-in ones have translations. */
+export function ofData(text: string): string {
   return t(text);
 }

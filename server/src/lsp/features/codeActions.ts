@@ -7,6 +7,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { FindingAction } from '../../core/services/codeActions';
+import { t } from '../../core/words/translate';
 import { type ActionData, editsOf, toWorkspaceEdit } from '../actionData';
 import { toDiagnostic, toSpan } from '../convert';
 import { answered, contentModified } from '../guard';
@@ -98,11 +99,11 @@ function quickFix(session: Session, open: OpenLetter, action: FindingAction, dat
 function fixAllAction(session: Session, open: OpenLetter, { context }: CodeActionParams): CodeAction[] {
   const { client, service } = session;
   const { document, setup, letter } = open;
-  const title = 'Fix all safe problems';
+  const title = t('Fix all safe problems');
   const action: CodeAction = { title, kind: fixAllKind, data: { ...dataOf(open), title } };
   if (!service.hasSafeFix(document.findings(setup))) {
     const isAskedFor = context.only !== undefined && client.codeActionDisabled;
-    return isAskedFor ? [{ ...action, disabled: { reason: 'No problem of this letter has a safe fix.' } }] : [];
+    return isAskedFor ? [{ ...action, disabled: { reason: t('No problem of this letter has a safe fix.') } }] : [];
   }
   if (!client.codeActionEditResolve) action.edit = toWorkspaceEdit(client, open, service.fixAll(letter, setup).edits);
   return [action];

@@ -1,4 +1,5 @@
 import type { ExecuteCommandParams, ServerCapabilities } from 'vscode-languageserver';
+import { t } from '../../core/words/translate';
 import { editsOf, toWorkspaceEdit } from '../actionData';
 import { answered } from '../guard';
 import { type OpenLetter, openLetter, type Session } from '../session';
@@ -28,18 +29,18 @@ export function commands(session: Session, reporting: Diagnostics, checking: Wor
   const run = async (command: string, argument: unknown): Promise<void> => {
     if (command === applyAction) {
       const refactored = await refactoringEdit(session, argument);
-      if (refactored) await connection.workspace.applyEdit({ label: 'Refactoring', edit: refactored });
+      if (refactored) await connection.workspace.applyEdit({ label: t('Refactoring'), edit: refactored });
       if (refactored) return;
       const found = await editsOf(session, argument);
-      if (found) await apply('Fix', found.open, found.edits);
+      if (found) await apply(t('Fix'), found.open, found.edits);
       return;
     }
     if (command === checkWorkspace) checking.checkAll();
     const open = typeof argument === 'string' ? await openLetter(session, argument) : null;
     if (!open) return;
     const { document, setup, letter } = open;
-    if (command === fixAll) await apply('Fix all safe problems', open, service.fixAll(letter, setup).edits);
-    if (command === cleanUp) await apply('Clean up text from a PDF', open, service.cleanUp(letter, setup));
+    if (command === fixAll) await apply(t('Fix all safe problems'), open, service.fixAll(letter, setup).edits);
+    if (command === cleanUp) await apply(t('Clean up text from a PDF'), open, service.cleanUp(letter, setup));
     if (command !== checkNow) return;
     await configurations.reload([document.uri]);
     quiet.end(document.uri);

@@ -8,6 +8,7 @@ import {
 import type { Letter } from '../../core/language/letter';
 import type { Proposal, ProposalKind } from '../../core/services/completion/proposal';
 import type { Setup } from '../../core/setup';
+import { t } from '../../core/words/translate';
 import { toTextEdit } from '../convert';
 import { answered } from '../guard';
 import { renderCards } from '../markup';
@@ -56,7 +57,7 @@ export function completion(session: Session): ServerCapabilities {
         textEdit: toTextEdit(document.text, proposal),
         data: { list: id, index },
         ...(client.suggestCommand !== null && leadOn.has(proposal.kind)
-          ? { command: { title: 'Suggest', command: client.suggestCommand } }
+          ? { command: { title: t('Suggest'), command: client.suggestCommand } }
           : {}),
       });
       return { isIncomplete: incomplete, items: items.map(item) };

@@ -11,6 +11,7 @@ import {
 import type { BuiltIn } from '../../core/builtIn';
 import { type Configuration, Configurator, type LetterPlace } from '../../core/config/configuration';
 import { isSameUri } from '../../core/config/uris';
+import { t } from '../../core/words/translate';
 import { loadsBuiltIn } from '../builtIn';
 import type { Client } from '../client';
 import { ConfigurationProblems } from '../configurationProblems';
@@ -60,8 +61,11 @@ const patience = 3000;
 /** Where nothing is configured. */
 const nowhere: LetterPlace = { uri: null, root: null };
 
-const withoutBuiltIn =
-  'Letters cannot be checked: the guidelines and words that come with the server are not to be found. Install it again.';
+function withoutBuiltIn(): string {
+  return t(
+    'Letters cannot be checked: the guidelines and words that come with the server are not to be found. Install it again.',
+  );
+}
 
 /** Keeps what the open letters are configured with; `changed` is told when a letter is to be checked anew. */
 export function configuration(
@@ -118,7 +122,7 @@ export function configuration(
   // Asked for now, so that they are there when the first letter comes.
   builtIn().catch(error => {
     log('configuration', error);
-    const shown: ShowMessageParams = { type: MessageType.Error, message: withoutBuiltIn };
+    const shown: ShowMessageParams = { type: MessageType.Error, message: withoutBuiltIn() };
     connection.sendNotification(ShowMessageNotification.type, shown).catch(failure => log('configuration', failure));
   });
   const concernsLetters = (file: string) => filesOf(configurations.all()).some(known => isSameUri(known, file));

@@ -5,6 +5,7 @@ import type { DefinitionTarget } from '../../core/services/definition';
 import { guidelinePage } from '../../core/services/guidelinePage';
 import type { Setup } from '../../core/setup';
 import type { Span } from '../../core/text/span';
+import { t } from '../../core/words/translate';
 import { ClientText } from '../clientText';
 import { toRange } from '../convert';
 import { answered } from '../guard';
@@ -18,11 +19,10 @@ interface Target {
   readonly whole: Range;
 }
 
-const notThere = 'The catalogue has no guideline of this name any more.\n';
-
 /** What the words at the cursor refer to, and the documents that show guidelines. */
 export function definitions(session: Session): ServerCapabilities {
   const { connection, client, configurations, service, log } = session;
+  const notThere = `${t('The catalogue has no guideline of this name any more.')}\n`;
   connection.onDefinition(
     answered<[DefinitionParams, ...unknown[]], DefinitionLink[] | Location[] | null>(
       'definition',

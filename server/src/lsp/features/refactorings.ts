@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Refactoring, Snippet } from '../../core/services/refactorings/refactoring';
 import { addSnippet, snippetFile } from '../../core/services/refactorings/snippetFile';
+import { t } from '../../core/words/translate';
 import { toWorkspaceEdit } from '../actionData';
 import { ClientText } from '../clientText';
 import { toSpan, toTextEdit } from '../convert';
@@ -88,8 +89,8 @@ async function editOf(session: Session, open: OpenLetter, found: Refactoring): P
 /** Why the snippet of a refactoring cannot be saved; null where it can, or where there is none. */
 function cannotSave({ client, folders }: Session, { document }: OpenLetter, { snippet }: Refactoring): string | null {
   if (!snippet) return null;
-  if (folders.placeOf(document.uri).root === null) return 'Open a folder first: the snippet is saved in it.';
-  return client.createsFiles ? null : 'This editor cannot create the file of the snippet.';
+  if (folders.placeOf(document.uri).root === null) return t('Open a folder first: the snippet is saved in it.');
+  return client.createsFiles ? null : t('This editor cannot create the file of the snippet.');
 }
 
 async function saveSnippet(session: Session, { document }: OpenLetter, snippet: Snippet): Promise<WorkspaceEdit> {

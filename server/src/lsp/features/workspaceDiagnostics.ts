@@ -10,6 +10,7 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceFullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { t } from '../../core/words/translate';
 import { Burst } from '../burst';
 import { describeError } from '../guard';
 import type { Session } from '../session';
@@ -64,15 +65,18 @@ function summaries({ connection, log }: Session) {
     say({ letters, errors, warnings }: Summary): void {
       if (!this.expected) return;
       this.expected = false;
-      const found = `${counted(letters, 'letter')} checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`;
-      const message = letters === 0 ? 'The workspace has no letters but those that are open.' : found;
+      const message =
+        letters === 0
+          ? t('The workspace has no letters but those that are open.')
+          : t(
+              '{0} checked: {1}, {2}.',
+              letters === 1 ? t('1 letter') : t('{0} letters', letters),
+              errors === 1 ? t('1 error') : t('{0} errors', errors),
+              warnings === 1 ? t('1 warning') : t('{0} warnings', warnings),
+            );
       connection.sendNotification('window/showMessage', { type: 3, message }).catch(error => log('workspace', error));
     },
   };
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 type Summaries = ReturnType<typeof summaries>;

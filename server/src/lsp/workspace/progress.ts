@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { t } from '../../core/words/translate';
 import type { Session } from '../session';
 
 /** What a task that takes long says while it runs. */
@@ -22,7 +23,7 @@ export async function showProgress(
     shown.begin(title, 0, undefined, true);
     return {
       token: shown.token,
-      report: (done, all) => shown.report(Math.floor((100 * done) / Math.max(1, all)), `${done} of ${all}`),
+      report: (done, all) => shown.report(Math.floor((100 * done) / Math.max(1, all)), t('{0} of {1}', done, all)),
       end: () => shown.done(),
     };
   } catch (error) {

@@ -8,6 +8,7 @@ import {
 import type { Configuration } from '../../core/config/configuration';
 import { inFolder, uriKey } from '../../core/config/uris';
 import type { Setup } from '../../core/setup';
+import { t } from '../../core/words/translate';
 import type { FilesChanged } from '../features/configuration';
 import { LetterDocument } from '../letterDocument';
 import { report } from '../reports';
@@ -121,7 +122,7 @@ export class WorkspaceCheck implements FilesChanged {
     if (this.isEnded) return summary;
     if (!this.isConfigured) await this.compareSetups();
     const due = [...this.known].filter(([key, uri]) => !opened.has(key) && this.isDue(uri, before.get(key)?.id));
-    const progress = due.length < shownFrom ? null : await showProgress(this.session, 'Checking the letters');
+    const progress = due.length < shownFrom ? null : await showProgress(this.session, t('Checking the letters'));
     try {
       for (const [number, [key, uri]] of due.entries()) {
         this.isEnded = progress?.token?.isCancellationRequested === true;

@@ -4,6 +4,7 @@ import { uriKey } from '../../core/config/uris';
 import type { Letter } from '../../core/language/letter';
 import type { Setup } from '../../core/setup';
 import type { Span } from '../../core/text/span';
+import { t } from '../../core/words/translate';
 import { type LetterEntry, letterEntry } from '../../core/workspace/letterEntry';
 import { LetterIndex } from '../../core/workspace/letterIndex';
 import type { ClientText } from '../clientText';
@@ -110,7 +111,8 @@ export class WorkspaceIndex implements FilesChanged {
     if (!this.isListed) await this.list();
     if (!this.isConfigured) await this.compareSetups();
     const all = this.stale.size;
-    const progress = all < shownFrom ? null : await showProgress(this.session, 'Reading the letters of the workspace');
+    const progress =
+      all < shownFrom ? null : await showProgress(this.session, t('Reading the letters of the workspace'));
     const isEnded = () => progress?.token?.isCancellationRequested === true;
     try {
       while (this.stale.size > 0 && this.waiting > 0 && !isEnded()) {

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
+import { quote } from '../../words/phrases';
 import { t } from '../../words/translate';
 import type { ItemRule } from '../rule';
-import { quote } from '../words';
 import { lineOf } from './lines';
 import { mentionsIn } from './mentions';
 

@@ -3,9 +3,9 @@ import type { ItemField, ItemPart } from '../../language/tree';
 import type { ItemFieldRole } from '../../profile/schema';
 import type { Span, TextEdit } from '../../text/span';
 import { squeeze } from '../../text/words';
+import { quote } from '../../words/phrases';
 import type { ItemContext } from '../context';
 import type { Fix, Report } from '../rule';
-import { quote } from '../words';
 
 /** The most that a rule reports of one line: nobody would read more. */
 export const MOST = 100;

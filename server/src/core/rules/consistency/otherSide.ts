@@ -1,11 +1,11 @@
 import type { Disputed } from '../../facts/disputed';
 import type { Passage } from '../../facts/passages';
 import { isNear, sidesMeant } from '../../vocabulary/regions';
+import { quote } from '../../words/phrases';
 import { t } from '../../words/translate';
 import { MOST } from '../citations/lines';
 import type { ItemContext } from '../context';
 import type { Fix, ItemRule, Reporter, ReportRelated } from '../rule';
-import { quote } from '../words';
 import {
   isSamePart,
   isSided,

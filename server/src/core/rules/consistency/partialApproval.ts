@@ -3,10 +3,10 @@ import { grantIn } from '../../facts/necessityGrant';
 import type { Passage } from '../../facts/passages';
 import { findTemplate } from '../../profile/template';
 import { lowerCase } from '../../text/lowerCase';
+import { anyOf } from '../../words/phrases';
 import { t } from '../../words/translate';
 import type { ItemContext } from '../context';
 import type { ItemRule } from '../rule';
-import { anyOf } from '../words';
 
 export const rule: ItemRule = {
   id: 'partial-approval',

@@ -3,9 +3,9 @@ import type { Passage } from '../../facts/passages';
 import { type WorkerPronouns, workerPronouns } from '../../facts/personsPronouns';
 import { type Sex, type SexWord, sexWordsOf } from '../../facts/sex';
 import type { Span } from '../../text/span';
+import { quote } from '../../words/phrases';
 import { t } from '../../words/translate';
 import type { Fix, PartRule, Reporter } from '../rule';
-import { quote } from '../words';
 import { otherSexWords } from './sexWords';
 import { type Stated, statedSex } from './statedPerson';
 

@@ -2,11 +2,11 @@ import type { Letter } from '../../language/letter';
 import type { HeaderField } from '../../language/tree';
 import type { HeaderFieldDefinition, Profile } from '../../profile/schema';
 import type { Span, TextEdit } from '../../text/span';
+import { quote } from '../../words/phrases';
 import { t } from '../../words/translate';
 import { insertion, lineEndOf } from '../edits';
 import { endOfLine, startOfLine } from '../lineEdges';
 import type { LetterRule } from '../rule';
-import { quote } from '../words';
 import { type ValueProblem, valueProblem } from './headerValue';
 
 /** How many fields are looked at: a header has a dozen, and more than that is other text. */

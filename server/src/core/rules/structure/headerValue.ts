@@ -3,9 +3,9 @@ import type { HeaderField } from '../../language/tree';
 import type { HeaderFieldDefinition } from '../../profile/schema';
 import { printDay, readDay } from '../../text/dates';
 import { squeeze } from '../../text/words';
+import { anyOf } from '../../words/phrases';
 import { t } from '../../words/translate';
 import type { Severity } from '../rule';
-import { anyOf } from '../words';
 
 /** What is wrong with the value of a field of the header. The message never repeats the value. */
 export interface ValueProblem {

@@ -2,11 +2,11 @@ import { credentialsOf } from '../../language/credentials';
 import type { Placed, SectionField, SectionPart } from '../../language/tree';
 import type { CredentialDefinition } from '../../profile/schema';
 import type { TextEdit } from '../../text/span';
+import { allOf, quote } from '../../words/phrases';
 import { t } from '../../words/translate';
 import { insertion } from '../edits';
 import { startOfLine } from '../lineEdges';
 import type { LetterRule } from '../rule';
-import { allOf, quote } from '../words';
 import { headingSpan } from './sections';
 
 export const rule: LetterRule = {

@@ -2,11 +2,11 @@ import type { Letter } from '../../language/letter';
 import type { ItemPart, Placed } from '../../language/tree';
 import type { Profile } from '../../profile/schema';
 import { type Span, shift, type TextEdit } from '../../text/span';
+import { anyOf } from '../../words/phrases';
 import { t } from '../../words/translate';
 import { endOfWords, insertion, lineEndOf, titleSpan } from '../edits';
 import type { LetterRule, Reporter } from '../rule';
 import { caseDecisionSection } from '../standardText';
-import { anyOf } from '../words';
 import { caseDecisionOf } from './caseDecision';
 import { headingSpan, knownSections } from './sections';
 

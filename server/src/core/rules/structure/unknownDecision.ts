@@ -1,9 +1,9 @@
 import type { DecisionMatch } from '../../language/names';
 import type { Profile } from '../../profile/schema';
 import { type Span, shift } from '../../text/span';
-import { ofProfile, t } from '../../words/translate';
+import { anyOf, quote } from '../../words/phrases';
+import { ofData, t } from '../../words/translate';
 import type { LetterRule, Report } from '../rule';
-import { anyOf, quote } from '../words';
 import { caseDecisionOf } from './caseDecision';
 
 export const rule: LetterRule = {
@@ -36,7 +36,7 @@ function unknown(word: string, span: Span, match: DecisionMatch | null, { items 
   const what = word.length > 40 ? t('This') : quote(word);
   const message = meant
     ? t('{0} is no decision; is "{1}" meant? The decision takes effect as it is printed. Correct it.', what, meant)
-    : [t('{0} is no decision here. Use {1}.', what, anyOf(words)), match?.advice ? ofProfile(match.advice) : '']
+    : [t('{0} is no decision here. Use {1}.', what, anyOf(words)), match?.advice ? ofData(match.advice) : '']
         .join(' ')
         .trimEnd();
   return {

@@ -8,7 +8,7 @@ import { endsSentence, isWordCharacter } from '../../text/words';
 import { compiled } from '../../vocabulary/compiled';
 import type { TermMatch } from '../../vocabulary/matcher';
 import { drugClassesOf } from '../../vocabulary/regions';
-import { ofProfile, t } from '../../words/translate';
+import { ofData, t } from '../../words/translate';
 import type { ItemContext } from '../context';
 import { endOfWords, insertion } from '../edits';
 import type { ItemRule } from '../rule';
@@ -34,7 +34,7 @@ export const rule: ItemRule = {
         ),
         fixes: () => [
           {
-            title: t('Add the advice on {0}', ofProfile(advisory.topic)),
+            title: t('Add the advice on {0}', ofData(advisory.topic)),
             safe: false,
             edits: [
               insertion(

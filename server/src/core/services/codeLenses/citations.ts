@@ -4,7 +4,8 @@ import type { Letter } from '../../language/letter';
 import type { ItemField, ItemPart, Placed } from '../../language/tree';
 import type { Setup } from '../../setup';
 import { type Span, shift } from '../../text/span';
-import { count, type Lens, type LensGuideline } from './lens';
+import { t } from '../../words/translate';
+import type { Lens, LensGuideline } from './lens';
 
 /** Above one line nobody would read more. */
 const MOST = 3;
@@ -16,8 +17,12 @@ export function citationLenses(letter: Letter, setup: Setup): Lens[] {
 
 /** What such a lens says where so many letters beside this one cite its guideline. */
 export function citedElsewhere({ name }: LensGuideline, others: number): string {
-  const where = `cited in ${others === 0 ? 'no other letter' : count(others, 'other letter')}`;
-  return name === '' ? `C${where.slice(1)}` : `${name}: ${where}`;
+  if (name === '') {
+    if (others === 0) return t('Cited in no other letter');
+    return others === 1 ? t('Cited in 1 other letter') : t('Cited in {0} other letters', others);
+  }
+  if (others === 0) return t('{0}: cited in no other letter', name);
+  return others === 1 ? t('{0}: cited in 1 other letter', name) : t('{0}: cited in {1} other letters', name, others);
 }
 
 function lensesOf(field: ItemField, { start, part }: Placed<ItemPart>, setup: Setup): Lens[] {

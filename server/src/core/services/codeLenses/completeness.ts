@@ -4,8 +4,9 @@ import { partIndexAt } from '../../rules/partIndexAt';
 import type { Finding } from '../../rules/rule';
 import { caseDecisionOf } from '../../rules/structure/caseDecision';
 import { type Span, shift } from '../../text/span';
+import { t } from '../../words/translate';
 import { itemLacks, type Lack } from '../lacks';
-import { count, type Lens } from './lens';
+import type { Lens } from './lens';
 
 /** What stands in the way of an item: what it lacks, or the errors left in it. */
 interface ItemState {
@@ -38,9 +39,12 @@ function errorsByPart(letter: Letter, findings: readonly Finding[]): ReadonlyMap
 function letterLens(letter: Letter, states: readonly ItemState[]): Lens {
   const open = states.find(state => targetOf(state) !== null);
   const complete = states.filter(state => targetOf(state) === null).length;
-  const items = `${complete} of ${count(states.length, 'item')}`;
-  const decided = caseDecisionOf(letter)?.match?.definition ? 'the case is decided' : 'the case is not decided';
-  const text = isDecidedByItem(letter) ? `${items} decided and complete` : `${items} complete, ${decided}`;
+  const items = states.length === 1 ? t('{0} of 1 item', complete) : t('{0} of {1} items', complete, states.length);
+  const text = isDecidedByItem(letter)
+    ? t('{0} decided and complete', items)
+    : caseDecisionOf(letter)?.match?.definition
+      ? t('{0} complete, the case is decided', items)
+      : t('{0} complete, the case is not decided', items);
   return { kind: 'letter', span: { start: 0, end: 0 }, text, target: open ? targetOf(open) : null, guideline: null };
 }
 
@@ -56,9 +60,14 @@ function targetOf({ lacks, errors }: ItemState): Span | null {
 
 function wordsFor(letter: Letter, { lacks, errors }: ItemState): string {
   const isDecided = isDecidedByItem(letter) && !lacks.some(({ kind }) => kind === 'decision');
-  if (lacks.length > 0) return `${isDecided ? 'Decided, lacks' : 'Lacks'} ${listed(lacksInWords(lacks))}`;
-  if (errors.length > 0) return `${isDecided ? 'Decided, ' : ''}${count(errors.length, 'problem')} to mend`;
-  return isDecided ? 'Decided, complete' : 'Complete';
+  if (lacks.length > 0) {
+    const lacking = listed(lacksInWords(lacks));
+    return isDecided ? t('Decided, lacks {0}', lacking) : t('Lacks {0}', lacking);
+  }
+  const { length } = errors;
+  if (length === 1) return isDecided ? t('Decided, 1 problem to mend') : t('1 problem to mend');
+  if (length > 1) return isDecided ? t('Decided, {0} problems to mend', length) : t('{0} problems to mend', length);
+  return isDecided ? t('Decided, complete') : t('Complete');
 }
 
 function isDecidedByItem({ profile }: Letter): boolean {
@@ -67,10 +76,13 @@ function isDecidedByItem({ profile }: Letter): boolean {
 
 function lacksInWords(lacks: readonly Lack[]): string[] {
   const placeholders = lacks.filter(({ kind }) => kind === 'placeholder').length;
-  const others = lacks.filter(({ kind }) => kind !== 'placeholder').map(({ kind, name }) => name || `a ${kind}`);
-  return [...new Set(others), ...(placeholders > 0 ? [`text for ${count(placeholders, 'placeholder')}`] : [])];
+  const others = lacks
+    .filter(({ kind }) => kind !== 'placeholder')
+    .map(({ kind, name }) => name || (kind === 'title' ? t('a title') : t('a decision')));
+  const text = placeholders === 1 ? t('text for 1 placeholder') : t('text for {0} placeholders', placeholders);
+  return [...new Set(others), ...(placeholders > 0 ? [text] : [])];
 }
 
 function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return words.length < 2 ? words.join('') : t('{0} and {1}', words.slice(0, -1).join(', '), words.at(-1) ?? '');
 }

@@ -19,7 +19,3 @@ export interface LensGuideline {
   /** What tells it from the others of its line; empty where there is no other. */
   readonly name: string;
 }
-
-export function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
-}

@@ -6,6 +6,7 @@ import { type CitationStyleName, letterFacts } from '../../language/facts';
 import { type RankedGuideline, rankGuidelines } from '../../ranking/rank';
 import { subjectOf } from '../../ranking/subject';
 import type { Setup } from '../../setup';
+import { t } from '../../words/translate';
 import { searchOf } from '../catalogueSearches';
 import { behindOpening, type LineSoFar } from './guidelineLine';
 import type { Proposal, Proposals } from './proposal';
@@ -123,8 +124,8 @@ export function certaintyOf(
   part: GuidelineSection | GuidelineTopic | null,
   style: CitationStyleName,
 ): string {
-  if (guideline.status === 'proposed') return 'proposed, not in force';
+  if (guideline.status === 'proposed') return t('proposed, not in force');
   if (!part) return '';
-  if ('pages' in part) return style === 'page' && part.certainty !== 'published' ? 'page unverified' : '';
-  return part.certainty === 'seen' || part.certainty === 'published' ? '' : 'section unverified';
+  if ('pages' in part) return style === 'page' && part.certainty !== 'published' ? t('page unverified') : '';
+  return part.certainty === 'seen' || part.certainty === 'published' ? '' : t('section unverified');
 }

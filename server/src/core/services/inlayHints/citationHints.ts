@@ -9,6 +9,7 @@ import { isProven } from '../../rules/citations/likely';
 import { notInForce } from '../../rules/citations/supersededEdition';
 import type { Setup } from '../../setup';
 import { type Span, shift, touches } from '../../text/span';
+import { t } from '../../words/translate';
 import { citationCard, guidelineCard } from '../hoverCitation';
 import { endsIn, type Hint } from './hint';
 
@@ -94,8 +95,8 @@ const LONGEST = 60;
 function pageLabel(topic: GuidelineTopic, count: number): string {
   const { title } = topic;
   const name = title.length <= LONGEST ? title : `${title.slice(0, LONGEST).trimEnd()}…`;
-  const more = count > 1 ? ` and ${count - 1} more` : '';
-  return `: ${name}${more}${isProven(topic) ? '' : ' (unverified)'}`;
+  const names = count > 1 ? t('{0} and {1} more', name, count - 1) : name;
+  return `: ${isProven(topic) ? names : t('{0} (unverified)', names)}`;
 }
 
 function editionHint(citation: Citation, { setup, facts, range, shows, where }: Line): Hint[] {
@@ -105,7 +106,7 @@ function editionHint(citation: Citation, { setup, facts, range, shows, where }: 
   const edition = notInForce(citation, day, { catalogue: setup.catalogue, facts });
   if (!edition) return [];
   const { to } = edition.inForce;
-  const label = to !== null && to <= day ? 'edition superseded' : 'edition not yet in force';
+  const label = to !== null && to <= day ? t('edition superseded') : t('edition not yet in force');
   return [
     { kind: 'edition', offset: at.end, label, apart: true, card: () => guidelineCard(edition, setup, facts, at) },
   ];

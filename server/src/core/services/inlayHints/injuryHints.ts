@@ -6,6 +6,7 @@ import type { Letter } from '../../language/letter';
 import type { Setup } from '../../setup';
 import { type Day, daysBetween, printDay } from '../../text/dates';
 import { type Span, shift } from '../../text/span';
+import { t } from '../../words/translate';
 import type { HoverCard } from '../hover';
 import { endsIn, type Hint } from './hint';
 
@@ -22,7 +23,7 @@ export function injuryHints(letter: Letter, setup: Setup, { dateOfInjury }: Lett
         if (days === 0 || meaning === 'injury') continue;
         const at = shift(text.source(start + span.start, start + span.end), summary.start);
         if (!endsIn(at, range)) continue;
-        const label = `${days > 0 ? '+' : '-'}${count(Math.abs(days), 'day')}`;
+        const label = `${days > 0 ? '+' : '-'}${daysWords(days)}`;
         const card = () => daysCard(days, dateOfInjury, at, setup);
         hints.push({ kind: 'injury', offset: at.end, label, apart: true, card });
       }
@@ -33,9 +34,9 @@ export function injuryHints(letter: Letter, setup: Setup, { dateOfInjury }: Lett
 
 function daysCard(days: number, injury: Day, span: Span, { profile }: Setup): HoverCard {
   const label = profile.profile.header.fields.find(({ role }) => role === 'dateOfInjury')?.label ?? '';
-  const title = `${count(Math.abs(days), 'day')} ${days > 0 ? 'after' : 'before'} the injury`;
+  const title = days > 0 ? t('{0} after the injury', daysWords(days)) : t('{0} before the injury', daysWords(days));
   const facts = [{ name: label, text: printDay(injury) }];
-  const paragraphs = Math.abs(days) < 2 * WEEK ? [] : [`About ${roughly(Math.abs(days))}.`];
+  const paragraphs = Math.abs(days) < 2 * WEEK ? [] : [roughly(Math.abs(days))];
   return { kind: 'label', span, title, facts, paragraphs, rule: null };
 }
 
@@ -44,10 +45,12 @@ const MONTH = 30.44;
 const YEAR = 365.25;
 
 function roughly(days: number): string {
-  if (days < 3 * MONTH) return count(Math.round(days / WEEK), 'week');
-  return days < 2 * YEAR ? count(Math.round(days / MONTH), 'month') : count(Math.round(days / YEAR), 'year');
+  if (days < 3 * MONTH) return t('About {0} weeks.', Math.round(days / WEEK));
+  if (days < 2 * YEAR) return t('About {0} months.', Math.round(days / MONTH));
+  return t('About {0} years.', Math.round(days / YEAR));
 }
 
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
+function daysWords(days: number): string {
+  const count = Math.abs(days);
+  return count === 1 ? t('1 day') : t('{0} days', count);
 }

@@ -1,6 +1,7 @@
 import { type AbbreviationUse, abbreviationsIn } from '../../facts/abbreviations';
 import { passagesOf } from '../../facts/passages';
 import { contains, type Span, shift } from '../../text/span';
+import { t } from '../../words/translate';
 import { disabled, type Refactoring, type RefactoringPlace } from './refactoring';
 
 interface PlacedUse extends AbbreviationUse {
@@ -21,9 +22,9 @@ export function writeOut(place: RefactoringPlace): Refactoring[] {
     const offer = {
       id: `write-out-${index}`,
       kind: 'rewrite',
-      title: `Write out "${entry.short}" as "${words}" at its first use`,
+      title: t('Write out "{0}" as "{1}" at its first use', entry.short, words),
     } as const;
-    if (explained) return disabled(offer, 'The letter writes it out already.');
+    if (explained) return disabled(offer, t('The letter writes it out already.'));
     const isPlural = first.written !== entry.short;
     const plural = index === 0 ? (entry.plural ?? `${words}s`) : `${words}s`;
     const written = isPlural ? plural : words;

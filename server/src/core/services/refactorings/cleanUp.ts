@@ -1,3 +1,4 @@
+import { t } from '../../words/translate';
 import { cleanUp } from '../cleanUp/cleanUp';
 import { disabled, type Refactoring, type RefactoringPlace } from './refactoring';
 
@@ -9,15 +10,15 @@ export function cleanUpPasted({ letter, setup, span, isSourceAsked }: Refactorin
         {
           id: 'clean-up-selection',
           kind: 'rewrite',
-          title: 'Clean up the selection, as text pasted from a PDF',
+          title: t('Clean up the selection, as text pasted from a PDF'),
           disabled: null,
           edits: () => cleanUp(letter, setup, span),
         },
       ]
     : [];
   if (!isSourceAsked) return selection;
-  const offer = { id: 'clean-up', kind: 'source', title: 'Clean up text pasted from a PDF' } as const;
+  const offer = { id: 'clean-up', kind: 'source', title: t('Clean up text pasted from a PDF') } as const;
   const edits = cleanUp(letter, setup);
   const all = edits.length > 0 ? { ...offer, disabled: null, edits: () => edits } : null;
-  return [...selection, all ?? disabled(offer, 'There is nothing to clean up.')];
+  return [...selection, all ?? disabled(offer, t('There is nothing to clean up.'))];
 }

@@ -3,6 +3,8 @@ import type { Citation, GuidelineLine } from '../../citations/model';
 import { type CitationStyleName, letterFacts } from '../../language/facts';
 import type { ItemField, ItemPart, Placed } from '../../language/tree';
 import { contains, type Span, shift, type TextEdit } from '../../text/span';
+import { quote } from '../../words/phrases';
+import { t } from '../../words/translate';
 import { convertCitation } from './convertCitation';
 import { disabled, itemAt, type Refactoring, type RefactoringPlace } from './refactoring';
 
@@ -24,17 +26,19 @@ export function convertStyle(place: RefactoringPlace): Refactoring[] {
   if (!pageStyle || !sectionStyle || !isOnGuidelineLine(place)) return [];
   const style = letterFacts(letter).style === 'page' ? 'section' : 'page';
   const title =
-    style === 'page' ? 'Cite by page in the whole letter' : 'Cite by edition and section in the whole letter';
+    style === 'page' ? t('Cite by page in the whole letter') : t('Cite by edition and section in the whole letter');
   const { edits, converted, doubtful, kept } = conversionOf(place, style);
   const offer = { id: 'convert-style', kind: 'rewrite', title } as const;
   if (converted === 0) {
     const reason =
-      kept.length > 0 ? `The catalogue cannot say how to write ${named(kept)}.` : 'There is no citation to change.';
+      kept.length > 0
+        ? t('The catalogue cannot say how to write {0}.', named(kept))
+        : t('There is no citation to change.');
     return [disabled(offer, reason)];
   }
   const notes = [
-    ...(doubtful > 0 ? [`${doubtful} to be checked`] : []),
-    ...(kept.length > 0 ? [`${named(kept)} stays`] : []),
+    ...(doubtful > 0 ? [t('{0} to be checked', doubtful)] : []),
+    ...(kept.length > 0 ? [t('{0} stays', named(kept))] : []),
   ];
   return [
     {
@@ -133,7 +137,7 @@ function sourceOf({ start, end }: Span, field: ItemField, item: Placed<ItemPart>
 function named(citations: readonly string[]): string {
   const shown = citations
     .slice(0, MOST_NAMED)
-    .map(text => `"${text}"`)
+    .map(text => quote(text))
     .join(', ');
-  return citations.length > MOST_NAMED ? `${shown} and ${citations.length - MOST_NAMED} more` : shown;
+  return citations.length > MOST_NAMED ? t('{0} and {1} more', shown, citations.length - MOST_NAMED) : shown;
 }

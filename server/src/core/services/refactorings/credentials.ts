@@ -3,22 +3,19 @@ import { type Credential, type CredentialRole, credentialsOf } from '../../langu
 import { lineEndOf } from '../../rules/edits';
 import { partIndexAt } from '../../rules/partIndexAt';
 import type { TextEdit } from '../../text/span';
+import { t } from '../../words/translate';
 import { disabled, type Refactoring, type RefactoringPlace } from './refactoring';
-
-const offer = {
-  id: 'label-credentials',
-  kind: 'rewrite',
-  title: "Give the reviewer's credentials lines of their own",
-} as const;
 
 /** Credentials that stand in a sentence, as in older letters, become fields at the end of their section. */
 export function labelCredentials(place: RefactoringPlace): Refactoring[] {
   const { letter, span, isAsked } = place;
+  const title = t("Give the reviewer's credentials lines of their own");
+  const offer = { id: 'label-credentials', kind: 'rewrite', title } as const;
   const placed = letter.parts[partIndexAt(letter, span.start)];
   if (!isAsked || placed?.part.kind !== 'section' || placed.part.sectionKind !== 'how-made') return [];
   const credentials = credentialsOf(letter);
   if (placed.part.fields.some(({ definition }) => definition.kind === 'credential')) return [];
-  if (credentials.length === 0) return [disabled(offer, 'No sentence of this section gives credentials.')];
+  if (credentials.length === 0) return [disabled(offer, t('No sentence of this section gives credentials.'))];
   return [{ ...offer, disabled: null, edits: () => edits(place, credentials) }];
 }
 

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../text/span';
+import { t } from '../../words/translate';
 import { askedItemAt, type Refactoring, type RefactoringPlace } from './refactoring';
 
 const NUMBER = /^(\d{1,3})[.)] /;
@@ -26,7 +27,7 @@ export function itemNumbers(place: RefactoringPlace): Refactoring[] {
   return [
     ...(isInOrder
       ? []
-      : [change('number-items', numbered > 0 ? 'Number the items anew' : 'Number the items', k => `${k + 1}. `)]),
-    ...(numbered > 0 ? [change('remove-numbers', 'Remove the numbers of the items', () => '')] : []),
+      : [change('number-items', numbered > 0 ? t('Number the items anew') : t('Number the items'), k => `${k + 1}. `)]),
+    ...(numbered > 0 ? [change('remove-numbers', t('Remove the numbers of the items'), () => '')] : []),
   ];
 }

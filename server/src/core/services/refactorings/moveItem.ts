@@ -1,6 +1,7 @@
 import { parseLetter } from '../../language/letter';
 import { lineEndOf } from '../../rules/edits';
 import { applyEdits, type TextEdit } from '../../text/span';
+import { t } from '../../words/translate';
 import { itemBlocks } from './itemBlocks';
 import { askedItemAt, disabled, type Refactoring, type RefactoringPlace } from './refactoring';
 
@@ -15,15 +16,18 @@ function move(place: RefactoringPlace, index: number, by: -1 | 1): Refactoring {
   const { letter } = place;
   const way = by < 0 ? 'up' : 'down';
   const kind = by < 0 ? 'moveUp' : 'moveDown';
-  const offer = { id: `move-item-${way}`, kind, title: `Move this item ${way}` } as const;
-  if (!letter.items[index + by]) return disabled(offer, `This is the ${by < 0 ? 'first' : 'last'} item.`);
+  const title = by < 0 ? t('Move this item up') : t('Move this item down');
+  const offer = { id: `move-item-${way}`, kind, title } as const;
+  if (!letter.items[index + by]) {
+    return disabled(offer, by < 0 ? t('This is the first item.') : t('This is the last item.'));
+  }
   const edits = swap(place, index, index + by);
   const moved = edits && parseLetter(applyEdits(letter.source.text, edits), letter.profile);
   const names = letter.items.map(({ part }) => part.title.text.text);
   const swapped = names.with(index, names[index + by] ?? '').with(index + by, names[index] ?? '');
   const isWhole = moved?.items.every(({ part }, k) => part.title.text.text === swapped[k]) ?? false;
   if (!edits || !isWhole || moved?.items.length !== names.length) {
-    return disabled(offer, 'The items are not parted clearly enough. Format the letter first.');
+    return disabled(offer, t('The items are not parted clearly enough. Format the letter first.'));
   }
   return { ...offer, disabled: null, edits: () => edits };
 }

@@ -1,6 +1,7 @@
 import { paragraphsIn } from '../../facts/paragraphs';
 import type { Letter } from '../../language/letter';
 import { contains, type Span, shift } from '../../text/span';
+import { t } from '../../words/translate';
 import { itemAt, type Refactoring, type RefactoringPlace } from './refactoring';
 
 /** Shorter ones are as quickly typed. UTF-16 units. */
@@ -26,7 +27,7 @@ export function saveRepeated(place: RefactoringPlace): Refactoring[] {
     {
       id: 'save-repeated',
       kind: 'extract',
-      title: `Save this paragraph, which stands in ${items.size} items, as a snippet`,
+      title: t('Save this paragraph, which stands in {0} items, as a snippet', items.size),
       disabled: null,
       edits: () => [],
       snippet: { name, text: here.text },

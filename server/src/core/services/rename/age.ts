@@ -1,6 +1,7 @@
 import { type AgeFact, agesOf } from '../../facts/ages';
 import { NUMBER, readNumber, writeNumber } from '../../facts/agesWords';
 import { contains } from '../../text/span';
+import { t } from '../../words/translate';
 import { isProse, type Statement, statementsIn } from './statements';
 import { type Mention, type Place, type Refusal, type Renamed, type RenameTarget, renamed } from './target';
 
@@ -12,8 +13,8 @@ export function ageTarget(place: Place): RenameTarget | Refusal | null {
     .find(({ age, statement }) => contains(statement.mention(age.span).span, offset));
   if (!found) return null;
   const { age, statement } = found;
-  if (age.whose === 'workerThen') return { refused: 'This is not the age of the worker now: it stands here alone.' };
-  if (age.whose === 'other') return { refused: 'This is not said to be the age of the worker.' };
+  if (age.whose === 'workerThen') return { refused: t('This is not the age of the worker now: it stands here alone.') };
+  if (age.whose === 'other') return { refused: t('This is not said to be the age of the worker.') };
   const number = statement.mention(age.number);
   const whole = statement.mention(age.span);
   return {
@@ -21,7 +22,7 @@ export function ageTarget(place: Place): RenameTarget | Refusal | null {
     words: number.words,
     rename(name) {
       const years = readAge(name);
-      if (years === null) return { refused: 'Write the age in years, as in 47.' };
+      if (years === null) return { refused: t('Write the age in years, as in 47.') };
       return renameAges(place, age.years, years);
     },
   };

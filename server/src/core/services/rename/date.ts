@@ -6,6 +6,7 @@ import type { HeaderPart } from '../../language/tree';
 import type { HeaderRole } from '../../profile/schema';
 import { type Day, readDay } from '../../text/dates';
 import { contains } from '../../text/span';
+import { t } from '../../words/translate';
 import { isProse, statementsIn } from './statements';
 import { type Mention, type Place, type Refusal, type RenameTarget, renamed } from './target';
 
@@ -30,8 +31,9 @@ export function dateTarget({ letter, setup, offset }: Place): RenameTarget | Ref
   const { role } = at;
   if (role === null || !Object.values(ROLES).includes(role)) {
     return {
-      refused:
+      refused: t(
         'Only the date of the injury and that of the decision under review can be renamed, and it is not clear that this is one of them.',
+      ),
     };
   }
   const mentions = stated.filter(one => one.role === role && one.day.iso === at.day.iso).map(({ mention }) => mention);
@@ -39,7 +41,7 @@ export function dateTarget({ letter, setup, offset }: Place): RenameTarget | Ref
     ...at.mention,
     rename(name) {
       const day = readNewDay(name);
-      if (!day) return { refused: 'Write a date, as in 03/14/2016.' };
+      if (!day) return { refused: t('Write a date, as in 03/14/2016.') };
       return renamed(letter, mentions, ({ words }) => printLike(day, words));
     },
   };

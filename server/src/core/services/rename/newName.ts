@@ -2,6 +2,7 @@ import { matchDecision } from '../../language/names';
 import type { CompiledProfile } from '../../profile/compiled';
 import { foldSpaces } from '../../text/words';
 import type { Vocabulary } from '../../vocabulary/schema';
+import { t } from '../../words/translate';
 import type { Refusal } from './target';
 
 const LONGEST = 500;
@@ -9,12 +10,12 @@ const LONGEST = 500;
 /** The name on one line, or why a service cannot have it. */
 export function readService(name: string, profile: CompiledProfile): string | Refusal {
   const service = foldSpaces(name).replace(/[,;:.]+$/, '');
-  if (service === '') return { refused: 'Write the service.' };
-  if (service.length > LONGEST) return { refused: `A service has at most ${LONGEST} characters.` };
-  if (/^#|<!--|-->/.test(service)) return { refused: 'The service cannot hold a comment or begin with "#".' };
+  if (service === '') return { refused: t('Write the service.') };
+  if (service.length > LONGEST) return { refused: t('A service has at most {0} characters.', LONGEST) };
+  if (/^#|<!--|-->/.test(service)) return { refused: t('The service cannot hold a comment or begin with "#".') };
   const behindColon = service.slice(service.lastIndexOf(':') + 1);
   if (service.includes(':') && matchDecision(behindColon, profile)) {
-    return { refused: 'The service must not end in a decision: that stands behind it already.' };
+    return { refused: t('The service must not end in a decision: that stands behind it already.') };
   }
   return service;
 }

@@ -2,6 +2,7 @@ import { sexWordsOf } from '../../facts/sex';
 import type { Letter } from '../../language/letter';
 import type { Setup } from '../../setup';
 import { contains } from '../../text/span';
+import { t } from '../../words/translate';
 import { partAt } from '../completion/complete';
 import { ageTarget } from './age';
 import { dateTarget } from './date';
@@ -30,20 +31,20 @@ function fixedWords({ offset, placed }: Place): Refusal | null {
   const isLabel = part.fields.some(
     ({ label, labelRest }) => contains(label, at) || (labelRest !== null && contains(labelRest, at)),
   );
-  if (isLabel) return { refused: 'A label is the same in every letter: it cannot be renamed.' };
+  if (isLabel) return { refused: t('A label is the same in every letter: it cannot be renamed.') };
   if (part.kind === 'section' && contains(part.heading.span, at)) {
-    return { refused: 'A heading is the same in every letter: it cannot be renamed.' };
+    return { refused: t('A heading is the same in every letter: it cannot be renamed.') };
   }
   if (part.kind !== 'item') return null;
   const { decision } = part.title;
   if (decision && contains(decision.span, at)) {
-    return { refused: 'A decision is no name. Write the other decision in its place.' };
+    return { refused: t('A decision is no name. Write the other decision in its place.') };
   }
   const isCitation = part.fields.some(
     ({ definition, span }) => definition.kind === 'guidelineLine' && contains(span, at),
   );
   if (!isCitation) return null;
-  return { refused: 'A citation names a guideline: it cannot be renamed. Write the other citation in its place.' };
+  return { refused: t('A citation names a guideline: it cannot be renamed. Write the other citation in its place.') };
 }
 
 function other({ setup, offset, placed }: Place): Refusal {
@@ -52,11 +53,12 @@ function other({ setup, offset, placed }: Place): Refusal {
   );
   if (isSex) {
     return {
-      refused: "The worker's sex cannot be renamed: pronouns go with it. Change them sentence by sentence.",
+      refused: t("The worker's sex cannot be renamed: pronouns go with it. Change them sentence by sentence."),
     };
   }
   return {
-    refused:
+    refused: t(
       "Only the service of an item, the worker's age, the side of a body part, and the date of the injury or of the decision under review can be renamed.",
+    ),
   };
 }

@@ -4,6 +4,7 @@ import { serviceOf } from '../../rules/standardText';
 import { portionsIn } from '../../rules/structure/portions';
 import { lowerCase } from '../../text/lowerCase';
 import { contains, type Span, shift } from '../../text/span';
+import { t } from '../../words/translate';
 import { formsOf, inFormOf } from './forms';
 import { readService } from './newName';
 import { meansRequest, phrasesIn } from './phrases';
@@ -20,7 +21,7 @@ export function serviceTarget(place: Place): RenameTarget | Refusal | null {
   if (part.kind !== 'item') return null;
   const isInTitle = contains(shift(part.title.name, start), offset);
   const own = titleMention({ start, part }, place);
-  if (!own) return isInTitle ? { refused: 'This item has no title yet. Write it first.' } : null;
+  if (!own) return isInTitle ? { refused: t('This item has no title yet. Write it first.') } : null;
   const mentions = [
     own,
     ...rationaleMentions({ start, part }, own.words, place),
@@ -29,7 +30,7 @@ export function serviceTarget(place: Place): RenameTarget | Refusal | null {
   const at = mentions.find(({ span }) => contains(span, offset));
   if (!at) {
     return isInTitle
-      ? { refused: 'Only the portion that is still in dispute can be renamed: go to its words in the title.' }
+      ? { refused: t('Only the portion that is still in dispute can be renamed: go to its words in the title.') }
       : null;
   }
   return {

@@ -5,6 +5,8 @@ import { contains } from '../../text/span';
 import { squeeze } from '../../text/words';
 import type { Side, Vocabulary } from '../../vocabulary/schema';
 import type { SideMatch } from '../../vocabulary/sides';
+import { eitherOf } from '../../words/phrases';
+import { t } from '../../words/translate';
 import { isProse, type Statement, statementsIn } from './statements';
 import { type Place, type Refusal, type Renamed, type RenameTarget, renamed } from './target';
 
@@ -22,11 +24,11 @@ export function sideTarget({ letter, setup, offset, placed }: Place): RenameTarg
   const at = stated.find(({ match, statement }) => contains(statement.mention(match).span, offset));
   if (!at) return null;
   if (placed.part.kind !== 'item') {
-    return { refused: 'A side can be renamed in an item: in its title, or in its rationale.' };
+    return { refused: t('A side can be renamed in an item: in its title, or in its rationale.') };
   }
   const before = at.match.side;
   if (isSeveral(before, vocabulary)) {
-    return { refused: 'Both sides are meant here. Change the words by hand: singular and plural go with them.' };
+    return { refused: t('Both sides are meant here. Change the words by hand: singular and plural go with them.') };
   }
   return { ...at.statement.mention(at.match), rename };
 
@@ -34,7 +36,7 @@ export function sideTarget({ letter, setup, offset, placed }: Place): RenameTarg
     const side = sideNamed(name, vocabulary);
     if (!side) {
       const names = vocabulary.sides.filter(one => !one.covers).map(({ title }) => title);
-      return { refused: `Write the side: ${names.join(' or ')}.` };
+      return { refused: t('Write the side: {0}.', eitherOf(names)) };
     }
     const mentions = stated
       .filter(({ match }) => match.side === before && isOfSamePart(match, at?.match, vocabulary))

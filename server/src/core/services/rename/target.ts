@@ -3,6 +3,7 @@ import type { Placed } from '../../language/tree';
 import type { Setup } from '../../setup';
 import type { Span, TextEdit } from '../../text/span';
 import { squeeze } from '../../text/words';
+import { t } from '../../words/translate';
 
 /** Something that can be renamed, as it stands at the cursor. */
 export interface RenameTarget {
@@ -46,7 +47,7 @@ export function renamed(letter: Letter, mentions: readonly Mention[], newForm: (
   for (const mention of mentions) {
     const { span, words } = mention;
     if (squeeze(letter.source.text.slice(span.start, span.end)) !== squeeze(words)) {
-      return { refused: 'A comment or emphasis stands within one of the places. Take it out, and rename again.' };
+      return { refused: t('A comment or emphasis stands within one of the places. Take it out, and rename again.') };
     }
     const text = newForm(mention);
     if (text !== words) edits.set(span.start, { span, text });

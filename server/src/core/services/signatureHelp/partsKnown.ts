@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/catalogue';
 import type { Guideline } from '../../catalogue/model';
 import type { Citation } from '../../citations/model';
 import { type Day, printDay } from '../../text/dates';
+import { t } from '../../words/translate';
 
 /** What is known of the parts of a citation, in plain words. */
 export interface PartsKnown {
@@ -20,36 +21,36 @@ export function partsKnown(cited: Citation | null, day: Day | null, catalogue: C
   const guideline = cited?.guideline ?? null;
   const editions = cited?.nameKnown ? cited.candidates : [];
   return {
-    guideline: 'The name of the guideline.',
-    year: sentences('The year of the edition.', yearsOf(editions), inForceOn(day, editions, catalogue)),
-    section: sentences('A section, or several with commas between them.', sectionsOf(guideline)),
+    guideline: t('The name of the guideline.'),
+    year: sentences(t('The year of the edition.'), yearsOf(editions), inForceOn(day, editions, catalogue)),
+    section: sentences(t('A section, or several with commas between them.'), sectionsOf(guideline)),
     page: sentences(
-      'A page, or the first and the last one with a hyphen; several with commas between them.',
+      t('A page, or the first and the last one with a hyphen; several with commas between them.'),
       pagesOf(guideline),
     ),
-    topic: 'The topic of the guideline that stands on the page.',
+    topic: t('The topic of the guideline that stands on the page.'),
   };
 }
 
 function yearsOf(editions: readonly Guideline[]): string {
   const years = [...new Set(editions.flatMap(({ year }) => year ?? []))].sort();
-  return years.length > 0 ? `Known: ${years.join(', ')}.` : '';
+  return years.length > 0 ? t('Known: {0}.', years.join(', ')) : '';
 }
 
 function inForceOn(day: Day | null, editions: readonly Guideline[], catalogue: Catalogue): string {
   const valid = day && editions.find(edition => edition.year !== null && catalogue.inForceAt(edition, day.iso));
-  return valid ? `In force on ${printDay(day)}: ${valid.year}.` : '';
+  return valid ? t('In force on {0}: {1}.', printDay(day), valid.year ?? '') : '';
 }
 
 function sectionsOf(guideline: Guideline | null): string {
   const names = guideline?.sections.map(({ name }) => name) ?? [];
   if (names.length === 0) return '';
-  const more = names.length > MOST ? `; and ${names.length - MOST} more` : '';
-  return `Known: ${names.slice(0, MOST).join('; ')}${more}.`;
+  const shown = names.slice(0, MOST).join('; ');
+  return names.length > MOST ? t('Known: {0}; and {1} more.', shown, names.length - MOST) : t('Known: {0}.', shown);
 }
 
 function pagesOf(guideline: Guideline | null): string {
-  return guideline?.pages ? `This guideline has the pages ${guideline.pages.range.join('-')}.` : '';
+  return guideline?.pages ? t('This guideline has the pages {0}.', guideline.pages.range.join('-')) : '';
 }
 
 function sentences(...all: readonly string[]): string {

@@ -1,21 +1,24 @@
 import type { GuidelineGrammar } from '../../citations/grammar';
+import { t } from '../../words/translate';
 import { type SignatureHelp, signatureOf } from './signature';
 
-const SIGNATURE = signatureOf('A source outside the standard: what a reader needs to find it.', [
-  { name: 'organisation', documentation: 'Who publishes it, or its name.' },
-  ', ',
-  { name: 'year', documentation: 'The year or edition, where it has one.' },
-  ', ',
-  { name: 'chapter', documentation: 'The chapter or topic.' },
-  ', ',
-  { name: 'section', documentation: 'The section, or the heading that was looked up.' },
-]);
+function signature() {
+  return signatureOf(t('A source outside the standard: what a reader needs to find it.'), [
+    { name: t('organisation'), documentation: t('Who publishes it, or its name.') },
+    ', ',
+    { name: t('year'), documentation: t('The year or edition, where it has one.') },
+    ', ',
+    { name: t('chapter'), documentation: t('The chapter or topic.') },
+    ', ',
+    { name: t('section'), documentation: t('The section, or the heading that was looked up.') },
+  ]);
+}
 
 /** Within the free text that names other sources; `text` is what stands behind the words that introduce it. */
 export function sourceHelp(text: string, grammar: GuidelineGrammar): SignatureHelp | null {
   if (text.trimEnd().endsWith('.')) return null;
   const pieces = lastSource(text, grammar).split(',');
-  return { signatures: [SIGNATURE], active: 0, activePart: partOf(pieces) };
+  return { signatures: [signature()], active: 0, activePart: partOf(pieces) };
 }
 
 /** What stands behind the words that join a further source. */

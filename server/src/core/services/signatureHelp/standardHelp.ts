@@ -1,6 +1,7 @@
 import type { GuidelineGrammar } from '../../citations/grammar';
 import type { Citation } from '../../citations/model';
 import { type CitationStyleName, letterFacts } from '../../language/facts';
+import { t } from '../../words/translate';
 import { citedSoFar, type LineSoFar } from '../completion/guidelineLine';
 import { type PartsKnown, partsKnown } from './partsKnown';
 import { type Signature, type SignatureHelp, signatureOf } from './signature';
@@ -81,28 +82,43 @@ function kindOf(cited: Citation | null, style: CitationStyleName | null): Form['
 function formsOf({ line }: GuidelineGrammar, known: PartsKnown): Form[] {
   const { sectionStyle, pageStyle, chapterHeads, chapterLabel, familyHeads } = line;
   const forms: Form[] = [];
-  const guideline = { name: 'guideline', documentation: known.guideline };
-  const pages = { name: 'page', documentation: known.page };
+  const guideline = { name: t('guideline'), documentation: known.guideline };
+  const pages = { name: t('page'), documentation: known.page };
   if (sectionStyle) {
-    const label = { name: sectionStyle.label, documentation: `"${sectionStyle.label}" stands before the sections.` };
-    const year = { name: 'year', documentation: known.year };
-    const section = { name: 'section', documentation: known.section };
-    const signature = signatureOf('A guideline with its sections.', [guideline, ' ', year, ', ', label, ' ', section]);
+    const label = {
+      name: sectionStyle.label,
+      documentation: t('"{0}" stands before the sections.', sectionStyle.label),
+    };
+    const year = { name: t('year'), documentation: known.year };
+    const section = { name: t('section'), documentation: known.section };
+    const signature = signatureOf(t('A guideline with its sections.'), [
+      guideline,
+      ' ',
+      year,
+      ', ',
+      label,
+      ' ',
+      section,
+    ]);
     forms.push({ kind: 'section', signature, active: sectionPart });
   }
   if (!pageStyle) return forms;
-  const label = { name: pageStyle.label, documentation: `"${pageStyle.label}" stands before the pages.` };
+  const label = { name: pageStyle.label, documentation: t('"{0}" stands before the pages.', pageStyle.label) };
   if (chapterHeads[0]) {
-    const head = { name: chapterHeads[0], documentation: 'The source whose chapter is cited.' };
-    const chapter = { name: `${chapterLabel} number`, documentation: 'The number of the chapter.' };
-    const title = { name: 'title', documentation: 'The title of the chapter.' };
+    const head = { name: chapterHeads[0], documentation: t('The source whose chapter is cited.') };
+    const chapter = { name: t('{0} number', chapterLabel), documentation: t('The number of the chapter.') };
+    const title = { name: t('title'), documentation: t('The title of the chapter.') };
     const pieces = [head, ' ', chapter, ' ', title, ' ', label, ' ', pages];
-    forms.push({ kind: 'chapter', signature: signatureOf('A chapter with its pages.', pieces), active: chapterPart });
+    forms.push({
+      kind: 'chapter',
+      signature: signatureOf(t('A chapter with its pages.'), pieces),
+      active: chapterPart,
+    });
   }
   if (familyHeads.length > 0) {
-    const topic = { name: 'topic', documentation: known.topic };
+    const topic = { name: t('topic'), documentation: known.topic };
     const pieces = [guideline, ' ', topic, ' ', label, ' ', pages];
-    forms.push({ kind: 'topic', signature: signatureOf('A topic with its pages.', pieces), active: topicPart });
+    forms.push({ kind: 'topic', signature: signatureOf(t('A topic with its pages.'), pieces), active: topicPart });
   }
   return forms;
 }

@@ -1,4 +1,4 @@
-import { t } from '../words/translate';
+import { t } from './translate';
 /** Words that messages share. */
 
 /** In quotation marks. */
@@ -19,6 +19,11 @@ export function eitherOf(words: readonly string[]): string {
 /** "A or the B" of two names, and so on of more. */
 export function orThe(names: readonly string[]): string {
   return names.reduce((said, name) => (said === '' ? name : t('{0} or the {1}', said, name)), '');
+}
+
+/** The same as text of the letter, which is in English: "A, B or C". */
+export function choicesOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 /** "A"; "A" or "B"; "A", "B" or "C". */
