@@ -6,6 +6,7 @@ import type { PageProblem } from './messages';
 import { type Layout, layPages, type PagedBlock, type UnitLayout } from './paging';
 import { blockNodes } from './safeHtml';
 import { Sheets } from './sheets';
+import { keepWordsWhole } from './wholeWords';
 
 /** A block on the page, and the lines of the letter that it prints. */
 export interface ShownBlock {
@@ -98,7 +99,9 @@ export class Letter {
     block.laid = [];
     // What is in the margin stays untouched: one of it may have the focus.
     for (const old of block.element.querySelectorAll(':scope > :not(.problems)')) old.remove();
-    block.element.append(blockNodes(html));
+    const nodes = blockNodes(html);
+    keepWordsWhole(nodes);
+    block.element.append(nodes);
     return block;
   }
 

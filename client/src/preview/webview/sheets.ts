@@ -30,6 +30,8 @@ export class Sheets {
     const [top, bottom] = sides(margins.top, margins.bottom, height);
     this.width = width;
     this.height = height;
+    // All of them are to be drawn anew.
+    this.pages = 0;
     this.size = { height: height - top - bottom, gap: bottom + between + top };
     const { style } = this.desk;
     for (const [name, length] of Object.entries({ width, height, left, right, top, bottom })) {
