@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { changedParts } from '../../server/src/core/language/format/sameContent';
 import { parseLetter } from '../../server/src/core/language/letter';
 import { parsedLetter } from '../../server/src/core/output/parseOutput';
 import { formatLetter } from '../../server/src/core/services/formatting';
 import { applyEdits } from '../../server/src/core/text/span';
 import { testSetup } from '../support/setup';
+import { wraps as allWraps, assertFormatted } from './claims/formatting';
 import { letterText, plausibleLetter, runs } from './letters';
 
-const wraps = fc.constantFrom('join' as const, 'keep' as const, 40, 90);
+const wraps = fc.constantFrom(...allWraps);
 
 for (const id of ['ca-imr', 'federal-external-review']) {
   const setup = testSetup({}, id);
@@ -20,14 +20,7 @@ for (const id of ['ca-imr', 'federal-external-review']) {
     it('changes nothing that any text says, and nothing the second time', () => {
       fc.assert(
         fc.property(letterText(profile.profile), wraps, (text, wrap) => {
-          const letter = parseLetter(text, profile);
-          const edits = formatLetter(letter, { wrap });
-          for (const [index, { span }] of edits.entries()) {
-            assert.ok(span.start <= span.end && span.start >= (edits[index - 1]?.span.end ?? 0), 'in order, apart');
-          }
-          const formatted = parseLetter(applyEdits(text, edits), profile);
-          assert.deepEqual(changedParts(letter, formatted), []);
-          assert.deepEqual(formatLetter(formatted, { wrap }), []);
+          assertFormatted(text, wrap, setup);
         }),
         runs,
       );

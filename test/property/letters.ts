@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { Profile } from '../../server/src/core/profile/schema';
+import { applied, type CaseEdit, undoOf } from './claims/edits';
 
-/** Random texts made of what letters are made of, and of what breaks parsers. */
-export function letterText(profile: Profile): fc.Arbitrary<string> {
-  const pieces = [
+/** What letters are made of, and what breaks parsers. */
+export function letterPieces(profile: Profile): string[] {
+  return [
     ...profile.sections.flatMap(s => [s.heading, `# ${s.heading}`, `   ${s.heading}`]),
     ...profile.items.fields.flatMap(f => [
       `${f.label}: `,
@@ -48,13 +49,19 @@ export function letterText(profile: Profile): fc.Arbitrary<string> {
     '\r',
     '\ufeff',
     '😀',
+    '👩‍⚕️',
     '\ud800',
+    '\udc00',
     '\u0000',
   ];
+}
+
+/** Random texts. */
+export function letterText(profile: Profile): fc.Arbitrary<string> {
   return fc
     .array(
       fc.oneof(
-        { weight: 9, arbitrary: fc.constantFrom(...pieces) },
+        { weight: 9, arbitrary: fc.constantFrom(...letterPieces(profile)) },
         { weight: 1, arbitrary: fc.string() },
         { weight: 4, arbitrary: fc.constantFrom('\n', '\n\n') },
       ),
@@ -144,6 +151,39 @@ export function edit(profile: Profile): fc.Arbitrary<RandomEdit> {
       letterText(profile),
     ),
   });
+}
+
+/** What a writer does: edits, and takes them back and makes them again. */
+export function steps(profile: Profile, maxLength: number): fc.Arbitrary<readonly (RandomEdit | 'undo' | 'redo')[]> {
+  const step = fc.oneof(
+    { weight: 5, arbitrary: edit(profile) },
+    { weight: 2, arbitrary: fc.constant('undo' as const) },
+    { weight: 1, arbitrary: fc.constant('redo' as const) },
+  );
+  return fc.array(step, { minLength: 1, maxLength });
+}
+
+/** The same as edits with offsets, each in the text that those before it left. */
+export function editsMade(text: string, made: readonly (RandomEdit | 'undo' | 'redo')[]): CaseEdit[] {
+  const edits: CaseEdit[] = [];
+  const undos: CaseEdit[] = [];
+  const redos: CaseEdit[] = [];
+  let now = text;
+  for (const step of made) {
+    const from = step === 'undo' ? undos : redos;
+    const next = typeof step === 'string' ? from.pop() : placed(step, now);
+    if (!next) continue;
+    if (typeof step !== 'string') redos.length = 0;
+    (step === 'undo' ? redos : undos).push(undoOf(now, next));
+    now = applied(now, next);
+    edits.push(next);
+  }
+  return edits;
+}
+
+function placed({ at, length, text: by }: RandomEdit, text: string): CaseEdit {
+  const start = Math.floor(at * text.length);
+  return { start, end: Math.min(text.length, start + Math.round(length * text.length)), text: by };
 }
 
 /** Runs are fixed in number; the seed is printed on failure, and may be set to repeat one. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { editLetter, type Letter, parseLetter } from '../../server/src/core/language/letter';
-import { compileProfile } from '../../server/src/core/profile/compiled';
-import { profileNamed } from '../support/setup';
+import { testSetup } from '../support/setup';
+import { assertLinesAlike } from './claims/parsing';
 import { edit, letterText, plausibleLetter, type RandomEdit, runs } from './letters';
 import { shapeOf } from './shape';
 
@@ -17,19 +17,10 @@ function apply(letter: Letter, { at, length, text: inserted }: RandomEdit) {
   };
 }
 
-/** Line and character, both from 0, of every offset; CRLF, LF and CR end a line, as editors count. */
-function positions(text: string): (offset: number) => string {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-  return offset => {
-    const line = starts.findLastIndex(start => start <= offset);
-    return `${line}:${offset - (starts[line] ?? 0)}`;
-  };
-}
-
 for (const id of ['ca-imr', 'federal-external-review']) {
-  const raw = profileNamed(id);
-  const profile = compileProfile(raw);
+  const setup = testSetup({}, id);
+  const { profile } = setup;
+  const raw = profile.profile;
   const anyLetter = fc.oneof(letterText(raw), plausibleLetter(raw));
 
   describe(`the parser on any text, ${id} (${runs.numRuns} runs)`, function () {
@@ -58,12 +49,7 @@ for (const id of ['ca-imr', 'federal-external-review']) {
     it('reads lines that end in LF, CRLF or CR alike, and places all in the same lines', () => {
       fc.assert(
         fc.property(anyLetter, text => {
-          const lf = text.replace(/\r\n?/g, '\n');
-          const expected = shapeOf(parseLetter(lf, profile), positions(lf));
-          for (const lineEnd of ['\r\n', '\r']) {
-            const other = lf.replaceAll('\n', lineEnd);
-            assert.deepEqual(shapeOf(parseLetter(other, profile), positions(other)), expected);
-          }
+          assertLinesAlike(text, setup);
         }),
         runs,
       );

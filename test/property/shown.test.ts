@@ -56,22 +56,6 @@ describe(`what is shown in any text (${runs.numRuns} runs)`, function () {
     );
   });
 
-  it('stands within the text: tokens in order, apart, on one line each', () => {
-    fc.assert(
-      fc.property(letterText(profile.profile), text => {
-        const { tokens, lenses } = shown(parseLetter(text, profile));
-        let last = 0;
-        for (const { span } of tokens) {
-          assert.ok(span.start >= last && span.end > span.start && span.end <= text.length);
-          assert.doesNotMatch(text.slice(span.start, span.end), /[\r\n\f]/);
-          last = span.end;
-        }
-        for (const { span } of lenses) assert.ok(span.start >= 0 && span.end <= text.length && span.start <= span.end);
-      }),
-      runs,
-    );
-  });
-
   it('has at every place something to rename, with edits within the text, or a reason why not', () => {
     fc.assert(
       fc.property(letterText(profile.profile), fc.double({ min: 0, max: 1, noNaN: true }), (text, at) => {

@@ -34,9 +34,13 @@ function isSamePart(before: Part, after: Part): boolean {
   return before.kind === 'item' && after.kind === 'item' && headOf(before) === headOf(after);
 }
 
-/** The item's text up to its last field's value; all of it if that is a guideline line, which rules compare. */
+/**
+ * The item's text up to its last field's value, all of it if that is a guideline line, which rules compare; and where its
+ * fields begin: the same words are a label where a colon follows, and text where none does.
+ */
 export function headOf(item: ItemPart): string {
-  return `${item.title.span.end} ${item.text.slice(0, endOfHead(item))}`;
+  const fields = item.fields.map(({ label }) => label.start).join();
+  return `${item.title.span.end} ${fields} ${item.text.slice(0, endOfHead(item))}`;
 }
 
 /** Where the value of the item's last field begins, relative to the item; its end if that is no plain text. */
