@@ -18,7 +18,7 @@ async function start(
   initializationOptions: object,
   stops: (() => Promise<void>)[],
 ): Promise<Started> {
-  const server = startServer('worker', location);
+  const server = startServer('worker', { location });
   const connection = createProtocolConnection(server.reader, server.writer);
   const published = new Promise<readonly { readonly code?: unknown }[]>(resolve => {
     connection.onNotification('textDocument/publishDiagnostics', ({ diagnostics }) => resolve(diagnostics));

@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection } from 'vscode-languageserver/node';
 import { builtInData } from '../core/builtInData';
+import { describeError } from './guard';
 import { lettersOnDisk } from './lettersOnDisk';
 import { serve } from './server';
+import { textOnDisk } from './textOnDisk';
 
 /* The language server as a process of Node: started with --stdio or --node-ipc. */
 
@@ -14,6 +15,12 @@ import { serve } from './server';
  * would else wait for. Halves the cost of a key at the start of a session; an engine without this setting ignores it.
  */
 setFlagsFromString('--interrupt-budget=10000');
+
+// An error that nobody handles ends the process. Node would print its message, which may quote the letter.
+process.on('uncaughtException', error => {
+  process.stderr.write(`${describeError(error)}\n`);
+  process.exit(1);
+});
 
 serve(createConnection(), {
   clock: {
@@ -25,8 +32,7 @@ serve(createConnection(), {
   // Messages are taken one in a turn of the event loop: a second turn lets the next one in.
   soon: callback => setImmediate(() => setImmediate(callback)),
   builtIn: () => Promise.resolve(builtInData),
-  readText: uri =>
-    uri.startsWith('file:') ? readFile(fileURLToPath(uri), 'utf8').catch(() => null) : Promise.resolve(null),
+  readText: textOnDisk,
   listLetters: lettersOnDisk,
   rulePages: `${pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href}/`,
 });

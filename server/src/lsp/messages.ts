@@ -55,10 +55,15 @@ export interface RuleRunsParams {
   readonly rule: string | null;
 }
 
+/** Bytes: a larger file is no letter and no configuration, and is not read. */
+export const mostFileBytes = 40_000_000;
+
 /** Request to the client: the text of a file. */
 export const readFile = 'determinationLetters/readFile';
 export interface ReadFileParams {
   readonly uri: string;
+  /** Folders: the file must stand in one of them, also when links are followed. */
+  readonly within?: readonly string[];
 }
 export interface ReadFileResult {
   /** Null if there is no such file, or it cannot be read. */
@@ -90,12 +95,12 @@ export function readClientOptions(value: unknown): ClientOptions {
   const options = isObject(value) ? value : {};
   return {
     rulePages: readString(options['rulePages']),
+    translations: readTranslations(options['translations']),
     builtIn: typeof options['builtIn'] === 'string' ? options['builtIn'] : null,
     readsFiles: options['readsFiles'] === true,
     listsLetters: options['listsLetters'] === true,
     layersSettings: options['layersSettings'] === true,
     showsDiagnosticsInHover: options['showsDiagnosticsInHover'] === true,
-    translations: readTranslations(options['translations']),
     suggestCommand: readString(options['suggestCommand']),
     showPlaceCommand: readString(options['showPlaceCommand']),
     showPlacesCommand: readString(options['showPlacesCommand']),
@@ -105,11 +110,6 @@ export function readClientOptions(value: unknown): ClientOptions {
   };
 }
 
-function readString(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
-function readStrings(value: unknown): readonly string[] {
 /** More than every text of the server could take. UTF-16 units. */
 const MOST_TRANSLATIONS = 1_000_000;
 
@@ -127,6 +127,11 @@ function readTranslations(value: unknown): Translations | null {
   return texts;
 }
 
+function readString(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function readStrings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter(each => typeof each === 'string') : [];
 }
 

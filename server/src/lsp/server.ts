@@ -94,7 +94,7 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
   const needs = { connection, platform, client, log };
   const configured = configuration(needs, params, uri => tell(uri, 'configuration'), changes);
   const { configurations } = configured;
-  const slow = slowRules({ connection, configurations, log }, times);
+  const slow = slowRules({ ...needs, configurations }, times);
   const quiet = new QuietTyping(platform.clock, uri => tell(uri, 'typing'));
   /** What is held back must be able to come later. */
   const canBeQuiet = !client.pullsDiagnostics || client.refreshesDiagnostics;

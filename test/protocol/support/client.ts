@@ -18,7 +18,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Host, type RunningServer, startServer } from './server';
+import { type Host, type RunningServer, type Started, startServer } from './server';
 
 /** What the extension reads for the server where it is a worker. */
 export function builtInText(): string {
@@ -79,6 +79,10 @@ export interface ClientSetup {
   settings?: unknown;
   /** The files that the client reads for the server, by their URIs. */
   readonly files?: Map<string, string>;
+  /** When it answers what it is asked to read; at once if left out. */
+  reads?: Promise<void>;
+  /** Which server is started, and how. */
+  readonly server?: Started;
   /** What it introduces itself with, besides or instead of all that. */
   readonly introduction?: Partial<InitializeParams>;
 }
@@ -90,6 +94,8 @@ export class TestClient {
   readonly registrations: RegistrationParams['registrations'] = [];
   readonly edits: WorkspaceEdit[] = [];
   readonly log: string[] = [];
+  /** What the server had shown. */
+  readonly shown: string[] = [];
   /** The methods of the requests that the server made. */
   readonly asked: string[] = [];
   refreshes = 0;
@@ -111,12 +117,16 @@ export class TestClient {
       this.log.push(message);
       this.somethingCame();
     });
+    this.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.shown.push(message);
+      this.somethingCame();
+    });
     this.connection.listen();
   }
 
   /** Starts a server and introduces itself. */
   static async start(host: Host, setup: ClientSetup = {}): Promise<TestClient> {
-    const client = new TestClient(startServer(host), setup);
+    const client = new TestClient(startServer(host, setup.server), setup);
     const params: InitializeParams = {
       processId: null,
       rootUri: null,
@@ -285,7 +295,8 @@ export class TestClient {
     answer('determinationLetters/listLetters', () => {
       return { uris: [...(setup.files?.keys() ?? [])].filter(uri => uri.endsWith('.letter')) };
     });
-    answer('determinationLetters/readFile', ({ uri }: { uri: string }) => {
+    answer('determinationLetters/readFile', async ({ uri }: { uri: string }) => {
+      await setup.reads;
       return { text: setup.files?.get(uri) ?? null };
     });
   }

@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import {
   AbstractMessageReader,
   AbstractMessageWriter,
   type DataCallback,
   Disposable,
+  IPCMessageReader,
+  IPCMessageWriter,
   type Message,
   type MessageReader,
   type MessageWriter,
@@ -23,6 +26,8 @@ export interface RunningServer {
   readonly host: Host;
   readonly reader: MessageReader;
   readonly writer: MessageWriter;
+  /** Of a process. */
+  readonly pid: number | null;
   /** Sends bytes as they are; only over streams. */
   sendRaw(bytes: string): void;
   /** What the server wrote to its standard error output. */
@@ -32,13 +37,25 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** @param location what a worker takes for the address of its script */
-export function startServer(host: Host, location = 'blob:null/letters'): RunningServer {
-  return host === 'node' ? startProcess() : startWorker(location);
+/** Which server is started, and how. */
+export interface Started {
+  /** The folder of its bundle. */
+  readonly folder?: string;
+  /** What a worker takes for the address of its script. */
+  readonly location?: string;
+  /** Whether a process is spoken to as VS Code does it, over a channel, not over its standard streams. */
+  readonly ipc?: boolean;
+  readonly env?: NodeJS.ProcessEnv;
 }
 
-function startProcess(): RunningServer {
-  const child: ChildProcess = spawn(process.execPath, [join('dist', 'server.js'), '--stdio'], { stdio: 'pipe' });
+export function startServer(host: Host, started: Started = {}): RunningServer {
+  return host === 'node' ? startProcess(started) : startWorker(started);
+}
+
+function startProcess({ folder = 'dist', ipc = false, env = process.env }: Started): RunningServer {
+  const args = [join(folder, 'server.js'), ipc ? '--node-ipc' : '--stdio'];
+  const stdio = ['pipe', 'pipe', 'pipe', ...(ipc ? (['ipc'] as const) : [])] as const;
+  const child: ChildProcess = spawn(process.execPath, args, { stdio: [...stdio], env });
   const { stdin, stdout, stderr } = child;
   if (!stdin || !stdout || !stderr) throw new Error('The server has no streams');
   let errors = '';
@@ -48,13 +65,11 @@ function startProcess(): RunningServer {
   // Writing to a server that has ended is what some tests do.
   stdin.on('error', () => {});
   const ended = new Promise<number | null>(resolve => child.once('exit', resolve));
-  const reader = new StreamMessageReader(stdout);
-  // A server that is stopped amid a message would leave the reader's timer for the rest of it running for good.
-  reader.partialMessageTimeout = 0;
   return {
     host: 'node',
-    reader,
-    writer: new StreamMessageWriter(stdin),
+    reader: ipc ? new IPCMessageReader(child) : streamReader(stdout),
+    writer: ipc ? new IPCMessageWriter(child) : new StreamMessageWriter(stdin),
+    pid: child.pid ?? null,
     sendRaw: bytes => stdin.write(bytes),
     errors: () => errors,
     ended,
@@ -63,6 +78,13 @@ function startProcess(): RunningServer {
       await ended;
     },
   };
+}
+
+function streamReader(stream: Readable): MessageReader {
+  const reader = new StreamMessageReader(stream);
+  // A server that is stopped amid a message would leave the reader's timer for the rest of it running for good.
+  reader.partialMessageTimeout = 0;
+  return reader;
 }
 
 /**
@@ -91,8 +113,8 @@ const bootstrap = `
   runInContext(workerData.script, createContext(self), { filename: workerData.filename });
 `;
 
-function startWorker(location: string): RunningServer {
-  const filename = join('dist', 'server.worker.js');
+function startWorker({ folder = 'dist', location = 'blob:null/letters' }: Started): RunningServer {
+  const filename = join(folder, 'server.worker.js');
   const script = readFileSync(filename, 'utf8');
   const worker = new Worker(bootstrap, { eval: true, workerData: { script, filename, location } });
   let errors = '';
@@ -107,6 +129,7 @@ function startWorker(location: string): RunningServer {
     host: 'worker',
     reader: new PortReader(worker),
     writer: new PortWriter(worker),
+    pid: null,
     sendRaw: bytes => worker.postMessage(bytes),
     errors: () => errors,
     ended,

@@ -80,12 +80,15 @@ export function configuration(
   const watching = new Watching(connection, client, log);
   const builtIn = loadsBuiltIn(client, platform);
   const { withoutRules } = client;
-  const configurator = new Configurator({ builtIn, readText: uri => readText(uri) }, { withoutRules });
+  const configurator = new Configurator(
+    { builtIn, readText: (uri, within) => readText(uri, within) },
+    { withoutRules },
+  );
   const open = new Set<string>();
 
-  async function readText(uri: string): Promise<string | null> {
-    if (!client.readsFiles) return platform.readText(uri);
-    const file: ReadFileParams = { uri };
+  async function readText(uri: string, within?: readonly string[]): Promise<string | null> {
+    if (!client.readsFiles) return platform.readText(uri, within);
+    const file: ReadFileParams = { uri, ...(within && { within }) };
     const answer: unknown = await connection.sendRequest(readFile, file);
     return isObject(answer) && typeof answer['text'] === 'string' ? answer['text'] : null;
   }

@@ -1,5 +1,6 @@
 import { MessageType, ShowMessageNotification, type ShowMessageParams } from 'vscode-languageserver';
 import { t } from '../../core/words/translate';
+import { guarded } from '../guard';
 import type { Checking } from '../letterDocument';
 import type { RuleTimes } from '../ruleTimes';
 import type { Session } from '../session';
@@ -14,12 +15,12 @@ export interface SlowRules {
  * read anew, and says so once for each letter.
  */
 export function slowRules(
-  { connection, configurations, log }: Pick<Session, 'connection' | 'configurations' | 'log'>,
+  { connection, configurations, platform, log }: Pick<Session, 'connection' | 'configurations' | 'platform' | 'log'>,
   times: RuleTimes,
 ): SlowRules {
   const told = new Map<string, Set<string>>();
 
-  const switchOff = (uri: string, rule: string, time: number) => {
+  const switchOff = guarded('slow rules', log, (uri: string, rule: string, time: number) => {
     connection.console.warn(`The rule ${rule} took ${Math.round(time)} ms over a letter.`);
     if (!configurations.switchOff(uri, rule)) return;
     const rules = told.get(uri) ?? new Set();
@@ -32,10 +33,14 @@ export function slowRules(
     );
     const shown: ShowMessageParams = { type: MessageType.Warning, message };
     connection.sendNotification(ShowMessageNotification.type, shown).catch(error => log('slow rules', error));
-  };
+  });
 
   return {
-    checking: (uri, length, check) => times.during(length, check, (rule, time) => switchOff(uri, rule, time)),
+    checking(uri, length, check) {
+      // What it found this time is reported first.
+      const slow = (rule: string, time: number) => platform.soon(() => switchOff(uri, rule, time));
+      return times.during(length, check, slow);
+    },
     closed(uri) {
       told.delete(uri);
     },
