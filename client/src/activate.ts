@@ -1,4 +1,4 @@
-import { Disposable, type ExtensionContext, ExtensionMode } from 'vscode';
+import { Disposable, type ExtensionContext, ExtensionMode, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
 import { registerComparing } from './compare/comparing';
@@ -15,36 +15,42 @@ import { LetterState } from './letter/letterState';
 import { registerLetterView } from './letter/letterView';
 import { registerStatusItems } from './letter/statusItems';
 import { answerListLetters } from './listLetters';
+import { namesOnly } from './log';
 import { registerMoveItem } from './moveItem';
 import { registerNewLetter } from './newLetter/newLetter';
 import { clientOptions } from './options';
 import { registerPaste } from './paste';
 import { registerPlaces } from './places';
 import { registerPreviews } from './preview/previews';
-import { answerReadFile } from './readFile';
+import { answerReadFile, type StandsWithin } from './readFile';
 import { answerSettings } from './settings';
 import { type ServerHandle, Supervisor } from './supervision/supervisor';
 
 /** Settings and commands begin with it. */
 const id = 'determinationLetters';
+const name = 'Determination Letters';
 
 /**
  * Starts the language client that `create` makes, and what the extension does besides; all ends with the extension.
- * `startThread` starts the converter of files; `builtIn` is the text of the built-in data, for a server that cannot read
- * them.
+ * `startThread` starts the converter of files; `standsWithin` tells where files stand; `builtIn` is the text of the
+ * built-in data, for a server that cannot read them.
  */
 export async function activateWith(
   context: ExtensionContext,
   create: (id: string, name: string, options: LanguageClientOptions) => ServerHandle,
   startThread: StartThread,
+  standsWithin: StandsWithin,
   builtIn: () => string | null = () => null,
 ): Promise<Activated | undefined> {
   const dialogs = shownDialogs();
   const supervisor = new Supervisor(dialogs);
-  const server = create(id, 'Determination Letters', clientOptions(context.extensionUri, builtIn, supervisor));
+  const log = window.createOutputChannel(name, { log: true });
+  const options = clientOptions(context.extensionUri, builtIn, supervisor);
+  const server = create(id, name, { ...options, outputChannel: log, traceOutputChannel: namesOnly(log) });
   const { client } = server;
   context.subscriptions.push(
-    answerReadFile(client),
+    log,
+    answerReadFile(client, standsWithin),
     answerListLetters(client),
     answerSettings(client),
     followCursor(client),

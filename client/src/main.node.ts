@@ -1,7 +1,9 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import { standsWithin } from '../../server/src/lsp/textOnDisk';
 import { type Activated, activateWith } from './activate';
 import { nodeThread } from './convert/thread.node';
+import { standsWithoutLinks } from './readFile';
 
 /* The extension in the desktop and on remote machines: the server is a process. */
 
@@ -14,5 +16,6 @@ export async function activate(context: ExtensionContext): Promise<Activated | u
       return { client, kill: () => client.serverProcess?.kill('SIGKILL') };
     },
     nodeThread(context.asAbsolutePath('dist/convert.js')),
+    (uri, folders) => (uri.startsWith('file:') ? standsWithin(uri, folders) : standsWithoutLinks(uri, folders)),
   );
 }

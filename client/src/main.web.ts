@@ -2,7 +2,7 @@ import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type Activated, activateWith } from './activate';
 import { webThread } from './convert/thread.web';
-import { readText } from './readFile';
+import { readText, standsWithoutLinks } from './readFile';
 
 /* The extension in the browser: the server is a worker. */
 
@@ -26,6 +26,7 @@ export async function activate(context: ExtensionContext): Promise<Activated | u
     context,
     (id, name, options) => ({ client: new LanguageClient(id, name, server, options), kill: () => running?.kill() }),
     webThread(Uri.joinPath(context.extensionUri, 'dist/convert.worker.js').toString(true)),
+    standsWithoutLinks,
     () => builtIn,
   );
 }

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { changeWords, groupWords } from '../../../server/src/core/compare/words';
 import type { ChangeResult, CompareResult, SaidResult } from '../../../server/src/lsp/compareMessages';
+import { inMarkdown } from './inMarkdown';
 
 /** A comparison in the reader's language, one line a change. */
 export interface ComparisonText {
@@ -19,13 +20,13 @@ export interface ComparisonLink {
 
 /** The text of a comparison of letters of these names. */
 export function comparisonText(before: string, after: string, { groups }: CompareResult): ComparisonText {
-  const lines = [`# ${oneLine(l10n.t('"{0}" compared with "{1}"', after, before))}`, '', summary(groups)];
+  const lines = [`# ${inMarkdown(l10n.t('"{0}" compared with "{1}"', after, before))}`, '', summary(groups)];
   const links: ComparisonLink[] = [];
   for (const group of groups) {
-    lines.push('', `## ${oneLine(groupWords(group, l10n))}`, '');
+    lines.push('', `## ${inMarkdown(groupWords(group, l10n))}`, '');
     for (const change of group.changes) {
       const mark = change.weight === 'decision' ? '! ' : '';
-      const said = `- ${mark}${oneLine(changeWords(change, group, l10n))}`;
+      const said = `- ${mark}${inMarkdown(changeWords(change, group, l10n))}`;
       const { words, links: found } = places(change);
       for (const link of found) {
         links.push({ ...link, line: lines.length, start: link.start + said.length, end: link.end + said.length });
@@ -58,8 +59,4 @@ function places({ before, after }: ChangeResult): { words: string; links: Omit<C
     links.push({ start, end: words.length, letter, range: said.range });
   }
   return { words: `${words})`, links };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { builtInData } from '../core/builtInData';
 import type { Host } from '../core/config/configFiles';
+import { standsWithin } from '../lsp/textOnDisk';
 import { FileError } from './errors';
 import { shown } from './input/paths';
 import { readTextFile } from './input/read';
@@ -11,9 +13,11 @@ export class NodeHost implements Host {
 
   readonly builtIn = () => Promise.resolve(builtInData);
 
-  async readText(uri: string): Promise<string | null> {
+  async readText(uri: string, within?: readonly string[]): Promise<string | null> {
     const file = fileURLToPath(uri);
     try {
+      // Where there is none, that is told by the reading.
+      if (within && existsSync(file) && !(await standsWithin(uri, within))) return null;
       return (await readTextFile(file, shown(file))).text;
     } catch (error) {
       if (!(error instanceof FileError)) throw error;

@@ -119,7 +119,7 @@ export class Reading {
   private async nearest(): Promise<ConfigFile<Config> | null> {
     for (const folder of this.folders()) {
       const uri = inFolder(folder, configFileName);
-      const file = await this.read<Config>(uri, async text => (await loader()).loadConfigFile(text));
+      const file = await this.read<Config>(uri, async text => (await loader()).loadConfigFile(text), folder);
       if (file) return file;
     }
     return null;
@@ -150,7 +150,8 @@ export class Reading {
   ): Promise<ConfigFile<T> | null> {
     const uri = await this.resolve(configured);
     if (uri === null) return null;
-    const file = await this.read(uri, load, shown);
+    const { kind, folder } = configured.layer;
+    const file = await this.read(uri, load, kind === 'user' ? null : folder, shown);
     if (!file) await this.add(configured, `There is no file "${configured.value}", or it cannot be read.`);
     return file;
   }
@@ -175,15 +176,21 @@ export class Reading {
     return uri;
   }
 
-  /** `shown` is the text of the file as a problem in it may show it. */
+  /**
+   * `folder` is the one that the file must not leave by a link, unless for the workspace; null where it may be anywhere.
+   * `shown` is the text of the file as a problem in it may show it.
+   */
   private async read<T>(
     uri: string,
     load: (text: string) => Promise<Loaded<T>>,
+    folder: string | null,
     shown = (text: string) => text,
   ): Promise<ConfigFile<T> | null> {
     const isNew = !this.looked.has(uri);
     this.looked.add(uri);
-    const file = await this.files.read(uri, load);
+    const { root } = this.place;
+    const within = folder === null ? undefined : root === null ? [folder] : [folder, root];
+    const file = await this.files.read(uri, load, within);
     if (file && isNew) {
       const text = shown(file.text);
       for (const { path, span, message } of file.problems) {

@@ -3,6 +3,8 @@
  * touched here; two URIs that differ in what is percent-encoded are one file.
  */
 
+/** Control characters and halves of characters: no system has them in a path, and they cannot be encoded. */
+const UNNAMEABLE = /[\p{Cc}\p{Surrogate}]/u;
 const URI = /^([a-zA-Z][a-zA-Z0-9+.-]{1,40}:(?:\/\/[^/?#]*)?)([^?#]*)/;
 
 /** The folder a file stands in, without a slash at its end; the same for the root. */
@@ -40,12 +42,13 @@ export function uriKey(uri: string): string {
 }
 
 /**
- * The URI of a path written in a file of `folder`: relative, its separators `/` or `\`. Null if it is absolute or leaves
- * `root`.
+ * The URI of a path written in a file of `folder`: relative, its separators `/` or `\`. Null if it is absolute, leaves
+ * `root`, or holds what no name of a file does.
  */
 export function resolveInside(root: string, folder: string, path: string): string | null {
   const segments = path.replaceAll('\\', '/').split('/');
   if (path === '' || segments[0] === '' || /^[a-zA-Z][a-zA-Z0-9+.-]*:/.test(path)) return null;
+  if (UNNAMEABLE.test(path)) return null;
   const { head, path: base } = split(folder);
   const resolved = base.replace(/\/$/, '').split('/');
   for (const segment of segments) {
@@ -59,6 +62,7 @@ export function resolveInside(root: string, folder: string, path: string): strin
 
 /** The URI of an absolute path of this machine, or of a URI; null if it is neither. */
 export function absoluteUri(path: string): string | null {
+  if (UNNAMEABLE.test(path)) return null;
   if (/^[a-zA-Z][a-zA-Z0-9+.-]{1,40}:/.test(path)) return path;
   const plain = path.replaceAll('\\', '/');
   const isDrive = /^[a-zA-Z]:\//.test(plain);
