@@ -1,33 +1,67 @@
-// Measures keys against a server that does nothing, at three sizes of a letter, and prints a table.
-//   npm run bench
+// Measures everything that has a goal, side by side with a server that does nothing and with peers, and prints a table.
+//   npm run bench [-- --long] [--without-peers] [PART…]
+// PART is one of keys, growth, answers, start, batch; all of them if none is named. --long measures 10,000 letters too.
+// The figures are also in .build/bench/results.json.
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ensurePeers } from '../test/bench/peers/install.mjs';
+import { bundleOptions } from './lib/bundles.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
-import { root } from './lib/paths.mjs';
-import { runMain, runNode } from './lib/run.mjs';
+import { buildFolder, root } from './lib/paths.mjs';
+import { runMain } from './lib/run.mjs';
 
 runMain(async () => {
-  await ensureDependencies();
-  if ((await runNode('scripts/build.mjs', ['--production'])) !== 0) return 1;
-  const esbuild = await import('esbuild');
-  const folder = join(root, '.build', 'bench');
-  await esbuild.build({
-    entryPoints: { floor: 'test/bench/floor.ts', keystroke: 'test/bench/keystroke.ts' },
-    absWorkingDir: root,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    outdir: folder,
-    logLevel: 'warning',
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { long: { type: 'boolean' }, 'without-peers': { type: 'boolean' } },
   });
-  const { default: bench } = await import(pathToFileURL(join(folder, 'keystroke.js')).href);
-  const servers = { floor: join(folder, 'floor.js'), letters: join(root, 'dist', 'server.js') };
-  console.log('| letter | floor ms | letters ms | ratio | problems |\n|---|--:|--:|--:|--:|');
-  for (const size of [10_000, 100_000, 1_000_000]) {
-    const f = await bench.measureKeystrokes(servers, size, 15, 60);
-    console.log(
-      `| ${Math.round(size / 1000)} KB | ${f.floor.toFixed(3)} | ${f.letters.toFixed(3)} | ${f.ratio.toFixed(2)} | ${f.diagnostics} |`,
-    );
+  await ensureDependencies();
+  const peers = values['without-peers'] ? null : await ensurePeers();
+  const folder = join(buildFolder, 'bench');
+  const dist = await build(folder);
+  const { default: measuring } = await import(pathToFileURL(join(folder, 'bench.js')).href);
+  const { default: printing } = await import(pathToFileURL(join(folder, 'table.js')).href);
+  const machine = `${cpus().length} cores, Node ${process.version}, ${process.platform} ${process.arch}`;
+  const options = { bench: folder, dist, peers, long: values.long === true, only: positionals };
+  const rows = [];
+  for await (const row of measuring.bench(options)) {
+    if (process.stderr.isTTY) console.error(row.what);
+    rows.push(row);
   }
+  const date = new Date().toISOString().slice(0, 10);
+  console.log(`\n${date}, ${machine}\n\n${printing.table(rows)}`);
+  writeFileSync(join(folder, 'results.json'), `${JSON.stringify({ date, machine, rows }, undefined, 2)}\n`);
   return 0;
 });
+
+/**
+ * Builds what is measured, as it is shipped, and what measures it.
+ *
+ * @param {string} folder
+ * @returns {Promise<string>} the folder with the bundles; not that of the tests, which may be running
+ */
+async function build(folder) {
+  const esbuild = await import('esbuild');
+  const common = { absWorkingDir: root, logLevel: /** @type {const} */ ('warning') };
+  const dist = join(folder, 'dist');
+  const names = ['server.js', 'cli.js', 'entry/worker.js'];
+  await Promise.all([
+    ...names.map(name =>
+      esbuild.build({ ...bundleOptions(name, { production: true }), ...common, outfile: join(dist, name) }),
+    ),
+    esbuild.build({
+      ...common,
+      entryPoints: ['floor', 'bench', 'table'].map(name => `test/bench/${name}.ts`),
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      outdir: folder,
+    }),
+  ]);
+  // The command looks for its version beside its folder.
+  copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
+  return dist;
+}

@@ -1,10 +1,43 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 interface Message {
-  readonly id?: number;
+  readonly id?: number | string;
   readonly method?: string;
   readonly params?: { readonly version?: number; readonly diagnostics?: readonly unknown[] };
+  readonly result?: unknown;
+  readonly error?: unknown;
 }
+
+/** A language server, and how it is to be spoken to. */
+export interface ServerKind {
+  readonly command: readonly [program: string, ...args: string[]];
+  readonly languageId: string;
+  /** Whether it is asked for diagnostics; else it publishes them. */
+  readonly isAsked?: boolean;
+  /** Of the letter; `folder` is the workspace, if it needs one. */
+  readonly uri: string;
+  readonly folder?: string;
+}
+
+/** As much as a usual editor says it can, so that answers have the form that one gets. */
+const capabilities = {
+  textDocument: {
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        insertReplaceSupport: true,
+        labelDetailsSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+        resolveSupport: { properties: ['documentation', 'detail', 'additionalTextEdits'] },
+      },
+      completionList: { itemDefaults: ['commitCharacters', 'editRange', 'insertTextFormat', 'insertTextMode', 'data'] },
+    },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    publishDiagnostics: { relatedInformation: true, versionSupport: true },
+  },
+};
 
 /** A client as small as can be, so that what is measured is the server. */
 export class BenchClient {
@@ -13,48 +46,113 @@ export class BenchClient {
   private readonly waiting: { accepts: (message: Message) => boolean; resolve: (message: Message) => void }[] = [];
   private nextId = 1;
   private version = 1;
-  readonly uri = 'untitled:bench.letter';
 
-  constructor(server: string) {
-    this.child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  constructor(private readonly server: ServerKind) {
+    const [program, ...args] = server.command;
+    this.child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     this.child.stdout?.on('data', (chunk: Buffer) => this.read(chunk));
   }
 
+  /** @returns how many diagnostics came for the text */
   async open(text: string): Promise<number> {
-    const ready = this.when(m => m.id === this.nextId);
-    this.send({ id: this.nextId, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
-    await ready;
-    this.nextId++;
+    const { uri, folder, languageId, isAsked } = this.server;
+    const own = isAsked
+      ? { ...capabilities, textDocument: { ...capabilities.textDocument, diagnostic: {} } }
+      : capabilities;
+    const workspace = folder === undefined ? {} : { workspaceFolders: [{ uri: folder, name: 'bench' }] };
+    await this.request('initialize', { processId: null, rootUri: folder ?? null, capabilities: own, ...workspace });
     this.send({ method: 'initialized', params: {} });
-    const published = this.diagnostics(1);
-    const textDocument = { uri: this.uri, languageId: 'determination-letter', version: 1, text };
-    this.send({ method: 'textDocument/didOpen', params: { textDocument } });
-    return (await published).params?.diagnostics?.length ?? 0;
+    const found = this.diagnostics();
+    this.send({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId, version: 1, text } } });
+    return (await found()).length;
   }
 
-  /** Types one character. @returns milliseconds until the diagnostics of that version have come */
-  async type(line: number, character: number, text: string): Promise<number> {
-    this.version++;
-    const position = { line, character };
-    const published = this.diagnostics(this.version);
+  /** Types one text, in place of `replaced` characters. @returns milliseconds until its diagnostics have come */
+  async type(line: number, character: number, text: string, replaced = 0): Promise<number> {
     const start = performance.now();
-    this.send({
-      method: 'textDocument/didChange',
-      params: {
-        textDocument: { uri: this.uri, version: this.version },
-        contentChanges: [{ range: { start: position, end: position }, text }],
-      },
-    });
-    await published;
+    await this.edit(line, character, text, replaced)();
     return performance.now() - start;
   }
 
-  close(): void {
-    this.child.kill();
+  /** Types the text, one key each character, without a pause. @returns milliseconds until the last diagnostics have come */
+  async burst(line: number, character: number, text: string): Promise<number> {
+    const start = performance.now();
+    let done: () => Promise<unknown> = async () => {};
+    for (const [index, key] of [...text].entries()) done = this.edit(line, character + index, key, 0);
+    await done();
+    return performance.now() - start;
   }
 
-  private diagnostics(version: number): Promise<Message> {
-    return this.when(m => m.method === 'textDocument/publishDiagnostics' && m.params?.version === version);
+  /**
+   * Types one text and asks something at once.
+   *
+   * @returns milliseconds until the answer has come; the diagnostics of the edit have come too when this resolves
+   */
+  async typeAndAsk(
+    [line, character, text, replaced = 0]: [line: number, character: number, text: string, replaced?: number],
+    method: string,
+    params: object = {},
+  ): Promise<number> {
+    const start = performance.now();
+    const checked = this.edit(line, character, text, replaced);
+    await this.ask(method, params);
+    const milliseconds = performance.now() - start;
+    await checked();
+    return milliseconds;
+  }
+
+  /** Asks something about the document. */
+  ask(method: string, params: object = {}): Promise<unknown> {
+    return this.request(method, { textDocument: { uri: this.server.uri }, ...params });
+  }
+
+  /** Memory in MB that the process holds now; null where the system does not tell. */
+  memory(): number | null {
+    try {
+      const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
+      return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1024;
+    } catch {
+      return null;
+    }
+  }
+
+  close(): Promise<void> {
+    return new Promise(resolve => {
+      this.child.once('exit', () => resolve());
+      this.child.kill();
+    });
+  }
+
+  private edit(line: number, character: number, text: string, replaced: number): () => Promise<readonly unknown[]> {
+    this.version++;
+    const range = { start: { line, character }, end: { line, character: character + replaced } };
+    const found = this.diagnostics();
+    this.send({
+      method: 'textDocument/didChange',
+      params: { textDocument: { uri: this.server.uri, version: this.version }, contentChanges: [{ range, text }] },
+    });
+    return found;
+  }
+
+  /** To be called before what they are awaited of is sent; the result waits for them. */
+  private diagnostics(): () => Promise<readonly unknown[]> {
+    const { version } = this;
+    if (this.server.isAsked) {
+      return async () => ((await this.ask('textDocument/diagnostic')) as { items?: unknown[] }).items ?? [];
+    }
+    const published = this.when(
+      m => m.method === 'textDocument/publishDiagnostics' && (m.params?.version ?? version) >= version,
+    );
+    return async () => (await published).params?.diagnostics ?? [];
+  }
+
+  private async request(method: string, params: object): Promise<unknown> {
+    const id = this.nextId++;
+    const answered = this.when(m => m.id === id && m.method === undefined);
+    this.send({ id, method, params });
+    const { result, error } = await answered;
+    if (error !== undefined) throw new Error(`${method} failed: ${JSON.stringify(error)}`);
+    return result;
   }
 
   private when(accepts: (message: Message) => boolean): Promise<Message> {
@@ -71,12 +169,19 @@ export class BenchClient {
     for (;;) {
       const end = this.pending.indexOf('\r\n\r\n');
       if (end < 0) return;
-      const length = Number(/Content-Length: (\d+)/.exec(this.pending.subarray(0, end).toString('latin1'))?.[1]);
+      const length = Number(/Content-Length: (\d+)/i.exec(this.pending.subarray(0, end).toString('latin1'))?.[1]);
       if (this.pending.length < end + 4 + length) return;
       const message = JSON.parse(this.pending.subarray(end + 4, end + 4 + length).toString('utf8')) as Message;
       this.pending = this.pending.subarray(end + 4 + length);
-      const index = this.waiting.findIndex(w => w.accepts(message));
-      if (index >= 0) this.waiting.splice(index, 1)[0]?.resolve(message);
+      this.take(message);
+    }
+  }
+
+  private take(message: Message): void {
+    // Settings and registrations: there are none.
+    if (message.id !== undefined && message.method !== undefined) this.send({ id: message.id, result: null });
+    for (let index = this.waiting.length - 1; index >= 0; index--) {
+      if (this.waiting[index]?.accepts(message)) this.waiting.splice(index, 1)[0]?.resolve(message);
     }
   }
 }

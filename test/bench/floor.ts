@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-/** The smallest server of the same libraries: keeps the text and publishes twenty fixed diagnostics. */
+/** The smallest server of the same libraries: keeps the text, publishes twenty fixed diagnostics, answers with nothing. */
 const connection = createConnection(
   ProposedFeatures.all,
   new StreamMessageReader(process.stdin),
@@ -24,7 +24,17 @@ const diagnostics = Array.from({ length: 20 }, (_, line) => ({
   message: 'A finding of about the length that findings have, so that sending it costs about the same as theirs.',
 }));
 
-connection.onInitialize(() => ({ capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental } }));
+connection.onInitialize(() => ({
+  capabilities: {
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    completionProvider: {},
+    hoverProvider: true,
+    documentSymbolProvider: true,
+  },
+}));
+connection.onCompletion(() => []);
+connection.onHover(() => null);
+connection.onDocumentSymbol(() => []);
 documents.onDidChangeContent(({ document }) => {
   void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
 });

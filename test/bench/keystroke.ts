@@ -1,70 +1,114 @@
 import { BenchClient } from './client';
-import { generateLetter } from './letterGenerator';
+import type { Contender } from './contenders';
+import { inTurn, median, type Rounds } from './measure';
 
-export interface KeystrokeFigures {
+export { median } from './measure';
+
+export interface Typing {
   readonly size: number;
-  /** Medians of all keys, in milliseconds from the change sent to its diagnostics received. */
-  readonly floor: number;
-  readonly letters: number;
-  /** Median of the rounds' ratios. */
-  readonly ratio: number;
-  readonly diagnostics: number;
+  readonly rounds: number;
+  /** Keys of a round. */
+  readonly keys: number;
+  /** Keys of a round for servers that are slow at this size. */
+  readonly slowKeys?: number;
+  readonly warmUp?: number;
 }
 
-/** Types in the middle of one letter in both servers, in turn, and compares them round by round. */
+export interface KeystrokeFigures {
+  /** Milliseconds from the change sent to its diagnostics received. */
+  readonly rounds: Rounds;
+  /** How many diagnostics the text has, by contender. */
+  readonly diagnostics: Readonly<Record<string, number>>;
+}
+
+/** The contenders that may be slow are those but `floor` and `letters`. */
+const quick = new Set(['floor', 'letters']);
+
+/** Types in the middle of one text in every server, in turn. */
 export async function measureKeystrokes(
-  servers: { readonly floor: string; readonly letters: string },
-  size: number,
-  rounds: number,
-  keys: number,
+  contenders: Readonly<Record<string, Contender>>,
+  { size, rounds, keys, slowKeys = keys, warmUp = 2 }: Typing,
 ): Promise<KeystrokeFigures> {
-  const text = generateLetter(size);
-  const lines = text.split('\n');
-  const line = middleOfRationale(lines);
-  const floor = new BenchClient(servers.floor);
-  const letters = new BenchClient(servers.letters);
+  const open = await opened(contenders, size);
   try {
-    await floor.open(text);
-    const diagnostics = await letters.open(text);
-    let column = 20;
-    const round = async (client: BenchClient, from: number) => {
-      const times: number[] = [];
-      for (let key = 0; key < keys; key++)
-        times.push(await client.type(line, from + key, 'abcde fghij'[key % 11] ?? 'x'));
-      return times;
-    };
-    const all: { floor: number[]; letters: number[] } = { floor: [], letters: [] };
-    const ratios: number[] = [];
-    for (let index = -2; index < rounds; index++) {
-      const a = await round(floor, column);
-      const b = await round(letters, column);
-      column += keys;
-      // The first rounds warm both up.
-      if (index < 0) continue;
-      all.floor.push(...a);
-      all.letters.push(...b);
-      ratios.push(median(b) / median(a));
-    }
-    return {
-      size: text.length,
-      floor: median(all.floor),
-      letters: median(all.letters),
-      ratio: median(ratios),
-      diagnostics,
-    };
+    const runs = Object.fromEntries(
+      Object.entries(open).map(([name, { typist }]) => {
+        return [name, () => typist.round(quick.has(name) ? keys : slowKeys)];
+      }),
+    );
+    const diagnostics = Object.fromEntries(Object.entries(open).map(([name, each]) => [name, each.diagnostics]));
+    return { rounds: await inTurn(runs, rounds, warmUp), diagnostics };
   } finally {
-    floor.close();
-    letters.close();
+    await closeAll(open);
   }
 }
 
-function middleOfRationale(lines: readonly string[]): number {
-  const middle = Math.floor(lines.length / 2);
-  const label = lines.findIndex((text, index) => index >= middle && text.startsWith('Decision rationale'));
-  return label + 2;
+/** How much more a key takes in a letter of twice the size, in processes of their own. */
+export async function measureGrowth(
+  contenders: Readonly<Record<string, Contender>>,
+  size: number,
+  { rounds, keys }: Omit<Typing, 'size'>,
+): Promise<Record<string, number>> {
+  const [small, large] = [await opened(contenders, size), await opened(contenders, 2 * size)];
+  try {
+    const runs: Record<string, () => Promise<number>> = {};
+    for (const name of Object.keys(contenders)) {
+      runs[name] = () => (small[name] as Open).typist.round(keys);
+      runs[`${name} large`] = () => (large[name] as Open).typist.round(keys);
+    }
+    const figures = await inTurn(runs, rounds, 2);
+    return Object.fromEntries(Object.keys(contenders).map(name => [name, figures.ratio(`${name} large`, name)]));
+  } finally {
+    await closeAll(small);
+    await closeAll(large);
+  }
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+interface Open {
+  readonly typist: Typist;
+  readonly diagnostics: number;
+}
+
+async function opened(contenders: Readonly<Record<string, Contender>>, size: number): Promise<Record<string, Open>> {
+  const open: Record<string, Open> = {};
+  for (const [name, { server, document }] of Object.entries(contenders)) {
+    const { text, line, character } = document(size);
+    const client = new BenchClient(server);
+    open[name] = { diagnostics: await client.open(text), typist: new Typist(client, line, character) };
+  }
+  return open;
+}
+
+async function closeAll(open: Readonly<Record<string, Open>>): Promise<void> {
+  for (const { typist } of Object.values(open)) await typist.client.close();
+}
+
+/** Presses keys one behind the other. */
+export class Typist {
+  private pressed = 0;
+
+  constructor(
+    readonly client: BenchClient,
+    private readonly line: number,
+    private readonly character: number,
+  ) {}
+
+  /** @returns the median of the milliseconds of the keys */
+  async round(keys: number): Promise<number> {
+    const times: number[] = [];
+    for (let key = 0; key < keys; key++) {
+      times.push(await this.client.type(this.line, this.character + this.pressed, this.next()));
+    }
+    return median(times);
+  }
+
+  /** Presses keys without a pause. @returns milliseconds until the diagnostics of the last one have come */
+  burst(keys: number): Promise<number> {
+    const from = this.character + this.pressed;
+    return this.client.burst(this.line, from, Array.from({ length: keys }, () => this.next()).join(''));
+  }
+
+  private next(): string {
+    return 'abcde fghij'[this.pressed++ % 11] as string;
+  }
 }
