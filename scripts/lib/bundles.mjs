@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { withoutDescriptions } from './withoutDescriptions.mjs';
 
 /**
  * Writes what a bundle exports as `builtInData` into a JSON file, and the bundle nowhere: the worker is handed the data
@@ -95,6 +96,7 @@ export function bundleOptions(name, { production }) {
     minify: production,
     legalComments: 'none',
     ...options,
+    plugins: [withoutDescriptions, ...(options?.plugins ?? [])],
     // Translations are handed over: no file is read, wherever the bundle runs.
     alias: { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js', ...options?.alias },
   };

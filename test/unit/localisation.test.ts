@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settings } from '../../scripts/generate/settings';
 import { Texts } from '../../scripts/generate/texts';
+import { filesBelow, translatedTexts } from '../../scripts/generate/translated';
+import { t, useTranslations } from '../../server/src/core/words/translate';
 
 /** Every text that the editor shows of its own stands in files that can be translated, and is in Spanish too. */
 
@@ -52,15 +54,21 @@ describe('the texts of the manifest', () => {
   });
 });
 
-describe('the texts of the client', () => {
+describe('the texts of the client and the server', () => {
   const english = read('l10n/bundle.l10n.json');
   const spanish = read('l10n/bundle.l10n.es.json');
 
+  it('are what the bundle holds', () => {
+    assert.deepEqual(Object.keys(english).sort(), [...new Set(translatedTexts())].sort());
+  });
+
   it('are all in Spanish, with the same places to be filled', () => {
     assert.deepEqual(Object.keys(spanish).sort(), Object.keys(english).sort());
-    assert.ok(Object.keys(english).length > 50, 'the texts are found');
-    for (const text of Object.keys(english))
+    assert.ok(Object.keys(english).length > 800, 'the texts are found');
+    for (const text of Object.keys(english)) {
       assert.deepEqual(placeholders(spanish[text] ?? ''), placeholders(text), text);
+      assert.notEqual(spanish[text]?.trim(), '', text);
+    }
   });
 
   it('are found where VS Code looks for them', () => {
@@ -81,6 +89,69 @@ describe('the texts of the client', () => {
     assert.match("box.prompt = x({ title: 'Plain' })", new RegExp(shown.source));
   });
 });
+
+describe('the texts of the server', () => {
+  const folders = ['rules', 'services', 'compare', 'config', 'catalogue', 'vocabulary'].map(
+    name => `server/src/core/${name}`,
+  );
+
+  it('are never made without a way to translate them', () => {
+    // Those are the words of the manifest, which has a file of its own.
+    const files = [...folders, 'server/src/lsp'].flatMap(filesBelow).filter(name => !name.endsWith('config/schema.ts'));
+    assert.ok(files.length > 200, 'the sources are found');
+    assert.deepEqual(
+      files.flatMap(file => untranslated(readFileSync(file, 'utf8')).map(text => `${file}: ${text}`)),
+      [],
+    );
+  });
+
+  it('are found where they stand alone', () => {
+    const found = untranslated(
+      [
+        "  summary: 'A title that is no title.',",
+        "  message: 'Write the service.',",
+        '  title: `Add a name`,',
+        "  message: t('Write the service.'),",
+        '  message: t(',
+        "    'Write the service again and again.',",
+        '  return `The title says {0}, and nothing else.`;',
+        "  // 'This is only a remark on it.'",
+      ].join('\n'),
+    );
+    assert.deepEqual(found, ["'Write the service.'", '`Add a name`', '`The title says {0}, and nothing else.`']);
+  });
+
+  it('are made in the language of the reader, and only those that are known', () => {
+    useTranslations({ 'Write "{0}"': 'Escribir «{0}»' });
+    try {
+      assert.equal(t('Write "{0}"', 'a {1}'), 'Escribir «a {1}»');
+      assert.equal(t('Take it out'), 'Take it out');
+    } finally {
+      useTranslations({});
+    }
+    assert.equal(t('Write "{0}"', 'a'), 'Write "a"');
+  });
+});
+
+/** Texts for readers that are made without `t`, as far as their looks tell: a sentence, or what a field of that name holds. */
+function untranslated(source: string): string[] {
+  const literal = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\\n]|\\.)*`/g;
+  const lines = source.split('\n');
+  return lines.flatMap((line, index) => {
+    if (/^\s*(?:\/\/|\/?\*)|^import |\b(?:summary|description):|z\.describe|Error\(|console\./.test(line)) return [];
+    const above = lines[index - 1] ?? '';
+    if (/\b(?:t|describe|ResponseError|Error)\($|\bsummary:$/.test(above)) return [];
+    return [...line.matchAll(literal)].flatMap(({ 0: text, index: at }) => {
+      const before = line.slice(0, at);
+      const isTranslated = /(?<![\w.])(?:l10n\.)?t\($/.test(before);
+      const isSentence =
+        /^.(?:[A-Z][\w']* [^\s]+|["(]?\$\{[^}]+\}[")]? [a-z]+) [^\s]+/.test(text) && !/\\[bws]/.test(text);
+      const isShown =
+        /\b(?:message|title|reason|refused|documentation|paragraphs): \[?$/.test(before) && /^.[A-Z]/.test(text);
+      return !isTranslated && (isSentence || isShown) ? [text] : [];
+    });
+  });
+}
 
 /** What a reader would see of a contribution, that is no key. */
 function plainTexts(value: unknown, path: string): string[] {

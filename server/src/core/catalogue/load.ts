@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { validateJson } from '../config/json';
+import { t } from '../words/translate';
 import { type CatalogueFile, catalogueSchema } from './schema';
 
 export type { JsonProblem } from '../config/json';
@@ -18,14 +19,14 @@ const checkedSchema = catalogueSchema.check(
     file.guidelines.forEach((guideline, index) => {
       const report = (field: string, message: string) =>
         context.addIssue({ code: 'custom', message, path: ['guidelines', index, field] });
-      if (ids.has(guideline.id)) report('id', `Another guideline of this file has the id "${guideline.id}".`);
+      if (ids.has(guideline.id)) report('id', t('Another guideline of this file has the id "{0}".', guideline.id));
       ids.add(guideline.id);
       const { from, to } = guideline.inForce ?? {};
-      if (from && to && from >= to) report('inForce', 'It ends before it begins to be in force.');
+      if (from && to && from >= to) report('inForce', t('It ends before it begins to be in force.'));
     });
     file.guidelines.forEach((guideline, index) => {
       if (guideline.sectionsFrom === undefined || ids.has(guideline.sectionsFrom)) return;
-      const message = `This file has no guideline "${guideline.sectionsFrom}".`;
+      const message = t('This file has no guideline "{0}".', guideline.sectionsFrom);
       context.addIssue({ code: 'custom', message, path: ['guidelines', index, 'sectionsFrom'] });
     });
   }),

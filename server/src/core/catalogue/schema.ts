@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { t } from '../words/translate';
 
 /**
  * A catalogue file: guidelines that letters cite. What is known of a page or a section is kept with how well it is
@@ -9,12 +10,15 @@ import * as z from 'zod/mini';
 const text = z.string().check(z.minLength(1), z.maxLength(2000));
 const id = z
   .string()
-  .check(z.maxLength(100), z.regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, hyphens and full stops'));
-const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as yyyy-mm-dd'));
+  .check(
+    z.maxLength(100),
+    z.regex(/^[a-z0-9][a-z0-9.-]*$/, { error: () => t('lower-case letters, digits, hyphens and full stops') }),
+  );
+const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: () => t('a date as yyyy-mm-dd') }));
 const year = z.number().check(z.int(), z.minimum(1900), z.maximum(2200));
 const page = z.number().check(z.int(), z.minimum(1), z.maximum(99999));
 const pageRange = z.tuple([page, page]).check(
-  z.refine(([first, last]) => first <= last, 'the first page comes after the last'),
+  z.refine(([first, last]) => first <= last, { error: () => t('the first page comes after the last') }),
   z.describe('First and last page; the same number twice for one page.'),
 );
 const texts = z.array(text).check(z.maxLength(200));

@@ -1,11 +1,10 @@
-import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import type { Span } from '../text/span';
 import { t } from '../words/translate';
+import { issueWords } from './issueWords';
 import { type JsonNode, JsonSyntaxError, jsonValue, parseJsonTree } from './jsonTree';
 
-/** The small zod has no words of its own for what is wrong. */
-z.config(en());
+z.config({ localeError: issueWords });
 
 /** What is wrong with a file, and where. */
 export interface JsonProblem {

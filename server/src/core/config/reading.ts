@@ -152,7 +152,7 @@ export class Reading {
     if (uri === null) return null;
     const { kind, folder } = configured.layer;
     const file = await this.read(uri, load, kind === 'user' ? null : folder, shown);
-    if (!file) await this.add(configured, `There is no file "${configured.value}", or it cannot be read.`);
+    if (!file) await this.add(configured, t('There is no file "{0}", or it cannot be read.', configured.value));
     return file;
   }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { policies } from '../privacy/policy';
 import { rules } from '../rules/index';
 import { type Rule, type RuleOption, severities } from '../rules/rule';
+import { t } from '../words/translate';
 import { type Display, defaultDisplay } from './display';
 import { defaultQuietPause, defaultWrap } from './layers';
 
@@ -37,7 +38,11 @@ function ruleSchema(rule: Rule): z.ZodMiniType {
   const options = Object.entries(rule.options ?? {}).map(([name, option]) => [name, z.optional(optionSchema(option))]);
   const withOptions = z.strictObject({ severity: z.optional(severity), ...Object.fromEntries(options) });
   const names = options.map(([name]) => `"${name}"`).join(', ');
-  const error = `Expected ${severity.options.join(', ')}, or an object with "severity"${names && ` and the options ${names}`}.`;
+  const values = severity.options.join(', ');
+  const error = () =>
+    names === ''
+      ? t('Expected {0}, or an object with "severity".', values)
+      : t('Expected {0}, or an object with "severity" and the options {1}.', values, names);
   return z.union([severity, withOptions], { error }).check(z.describe(`${rule.summary} By default: ${rule.severity}.`));
 }
 

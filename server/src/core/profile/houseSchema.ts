@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { t } from '../words/translate';
 
 /** How a house's letters look on paper. */
 
@@ -34,7 +35,9 @@ const houseShape = z.strictObject({
   size: z._default(z.number().check(z.minimum(8), z.maximum(16)), 12).check(z.describe('Size of the text in points.')),
   language: z
     ._default(
-      z.string().check(z.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/, 'a language such as en-US')),
+      z
+        .string()
+        .check(z.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/, { error: () => t('a language such as en-US') })),
       'en-US',
     )
     .check(z.describe('Language of the letters, as documents name it: "en-US".')),

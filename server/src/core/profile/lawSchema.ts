@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { t } from '../words/translate';
 
 /** A law whose sections letters name. */
 
@@ -17,7 +18,9 @@ export const law = z.strictObject({
     .string()
     .check(
       z.maxLength(500),
-      z.regex(/^https:\/\/[a-z0-9.-]+\/[^\s{}]*\{section\}[^\s{}]*$/i, 'an https address with {section} in it'),
+      z.regex(/^https:\/\/[a-z0-9.-]+\/[^\s{}]*\{section\}[^\s{}]*$/i, {
+        error: () => t('an https address with {section} in it'),
+      }),
       z.describe('Where the public reads a section: {section} stands for its number.'),
     ),
   dot: z

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { t } from '../words/translate';
 import { clock } from './clockSchema';
 import { house } from './houseSchema';
 import { law } from './lawSchema';
@@ -13,7 +14,7 @@ import { law } from './lawSchema';
 
 const text = z.string().check(z.minLength(1), z.maxLength(2000));
 const template = text.check(z.describe('Plain text; {name} stands for any words within the sentence.'));
-const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as yyyy-mm-dd'));
+const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: () => t('a date as yyyy-mm-dd') }));
 const names = z._default(z.array(text).check(z.maxLength(200)), []);
 
 export const decisionOutcome = z.enum(['uphold', 'overturn', 'partial', 'dismiss']);
@@ -128,7 +129,7 @@ const remainingPortion = z.strictObject({
 export const profileSchema = z.strictObject({
   $schema: z.optional(z.string()),
   version: z.literal(1),
-  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens')),
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, { error: () => t('lower-case letters, digits and hyphens') })),
   title: text,
   extends: z.optional(z.string()).check(z.describe('Id of a built-in profile whose values this one replaces in part.')),
   organisation: text.check(z.describe('House name of the reviewing organisation, used in standard text.')),

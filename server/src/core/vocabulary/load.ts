@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type JsonResult, validateJson } from '../config/json';
+import { t } from '../words/translate';
 import { entryName, type VocabularyEntry } from './extend';
 import { type VocabularyFile, vocabularyFileSchema } from './schema';
 
@@ -17,7 +18,7 @@ const checkedSchema = vocabularyFileSchema.check(
         const name = entryName(entry);
         const path = [list, index, 'id' in entry ? 'id' : 'short'];
         if (names.has(name))
-          context.addIssue({ code: 'custom', path, message: `"${name}" stands in this list already.` });
+          context.addIssue({ code: 'custom', path, message: t('"{0}" stands in this list already.', name) });
         names.add(name);
       });
     }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { t } from '../words/translate';
 
 /**
  * A vocabulary: the words in which letters name body parts, drugs, services and specialties, and the abbreviations they
@@ -11,7 +12,10 @@ import * as z from 'zod/mini';
 
 const id = z
   .string()
-  .check(z.maxLength(100), z.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'));
+  .check(
+    z.maxLength(100),
+    z.regex(/^[a-z0-9][a-z0-9-]*$/, { error: () => t('lower-case letters, digits and hyphens') }),
+  );
 const text = z.string().check(z.minLength(1), z.maxLength(500));
 
 /** More hyphens than this would multiply the ways to write the term. */
@@ -20,8 +24,8 @@ const maxHyphens = 4;
 const term = z.string().check(
   z.minLength(1),
   z.maxLength(100),
-  z.regex(/[\p{L}\p{N}]/u, 'at least one letter or digit'),
-  z.refine(value => value.split('-').length - 1 <= maxHyphens, `at most ${maxHyphens} hyphens`),
+  z.regex(/[\p{L}\p{N}]/u, { error: () => t('at least one letter or digit') }),
+  z.refine(value => value.split('-').length - 1 <= maxHyphens, { error: () => t('at most {0} hyphens', maxHyphens) }),
 );
 const terms = z.array(term).check(z.maxLength(2000));
 
@@ -49,7 +53,7 @@ const bodyPart = z.strictObject({
       z
         .array(
           z.strictObject({
-            letter: z.string().check(z.regex(/^[A-Z]$/, 'one capital letter')),
+            letter: z.string().check(z.regex(/^[A-Z]$/, { error: () => t('one capital letter') })),
             first: z.number().check(z.int(), z.minimum(1), z.maximum(99)),
             last: z.number().check(z.int(), z.minimum(1), z.maximum(99)),
           }),
@@ -127,7 +131,7 @@ const abbreviation = z.strictObject({
     .string()
     .check(
       z.maxLength(20),
-      z.regex(/^[A-Za-z][A-Za-z0-9&/-]+$/, 'letters and digits, at least two, the first a letter'),
+      z.regex(/^[A-Za-z][A-Za-z0-9&/-]+$/, { error: () => t('letters and digits, at least two, the first a letter') }),
       z.describe('As it is written, in the singular; an "s" behind it is found by itself.'),
     ),
   expansions: z
