@@ -58,7 +58,7 @@ function inline(text: string, colors: Colors): string {
   return text
     .replace(/`([^`]+)`/g, (_, code: string) => colors.cyan(code))
     .replace(/\*\*([^*]+)\*\*/g, (_, strong: string) => colors.bold(strong))
-    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, (_, label: string, target: string) => `${label} (${target})`);
+    .replace(/\[([^[\]]{1,200})\]\(([^()]{1,300})\)/g, (_, label: string, target: string) => `${label} (${target})`);
 }
 
 /** Lines no longer than `width`, where words allow it; those of a list entry are indented below its text. */

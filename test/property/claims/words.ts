@@ -20,11 +20,11 @@ export function assertNothingLost(before: string, after: string, leftOut: readon
 
 /** The words of labels that a letter has in another spelling: they are written as its profile spells them. */
 export function labelsRespelled(letter: Letter): string {
-  const fields = letter.parts.flatMap(({ part }) => part.fields);
-  return fields
-    .filter(({ spelling }) => spelling !== 'exact')
-    .map(({ definition }) => definition.label)
-    .join(' ');
+  const labels: string[] = [];
+  for (const { part } of letter.parts) {
+    for (const { spelling, definition } of part.fields) if (spelling !== 'exact') labels.push(definition.label);
+  }
+  return labels.join(' ');
 }
 
 function counted(text: string): Map<string, number> {

@@ -63,7 +63,7 @@ export function wordAt(block: ShownBlock, x: number, y: number): WordPlace | nul
   before.setEnd(caret.startContainer, caret.startOffset);
   const offset = before.toString().length;
   const text = block.element.textContent ?? '';
-  const start = offset - (/[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, offset - 50), offset))?.[0].length ?? 0);
+  const start = offset - (/[\p{L}\p{N}]{0,50}$/u.exec(text.slice(Math.max(0, offset - 50), offset))?.[0].length ?? 0);
   const [word = ''] = /^[\p{L}\p{N}]*/u.exec(text.slice(start, start + 100)) ?? [];
   return word === '' ? null : { text: word, before: text.slice(0, start).split(word).length - 1 };
 }

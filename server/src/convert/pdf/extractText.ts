@@ -91,7 +91,8 @@ function joinBroken(lines: readonly Written[]): Written[] {
       joined.push(line);
       continue;
     }
-    const [, word = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(line.text) ?? [];
+    const word = /^\S*/.exec(line.text)?.[0] ?? '';
+    const rest = line.text.slice(word.length).trimStart();
     above.text += joint + word;
     above.after = rest === '' ? line.after : 'space';
     if (rest !== '' || line.follows !== 'line') joined.push({ ...line, text: rest });

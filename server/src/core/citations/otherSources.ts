@@ -93,7 +93,7 @@ function mayNameSource(text: string): boolean {
   return foldSpaces(text)
     .split(' ')
     .some(word => {
-      const bare = word.replace(/^[^A-Za-z0-9]{1,20}/, '').replace(/[.,;:)\]]+$/, '');
+      const bare = word.replace(/^[^A-Za-z0-9]{1,20}/, '').replace(/[.,;:)\]]{1,20}$/, '');
       return bare !== '' && !GENERAL_WORDS.has(bare.toLowerCase()) && /[A-Z0-9./@]/.test(bare);
     });
 }

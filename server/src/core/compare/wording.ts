@@ -100,7 +100,7 @@ function stretch({ text, start }: LetterText, words: readonly Word[], head: numb
 const LONGEST_WORD = 30;
 
 function wholeWords(text: string, start: number, end: number): Span {
-  const before = /\S*$/.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[0].length ?? 0;
+  const before = /\S{0,30}$/.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[0].length ?? 0;
   const behind = /^\S*/.exec(text.slice(end, end + LONGEST_WORD))?.[0].length ?? 0;
   return {
     start: before < LONGEST_WORD ? start - before : start,

@@ -17,7 +17,7 @@ const NAMES = [
 
 const ISO = /^\d{4}([-/])/;
 const NUMERIC = /^(\d{1,2})([^\d ]) ?(\d{1,2})[^\d ] ?(\d{4}|\d{2})$/;
-const NAME = /[a-z]+(?=\.? ?\d)|[a-z]+(?=\.?,? \d{4}$)/i;
+const NAME = /[a-z]{1,20}(?=\.? ?\d)|[a-z]{1,20}(?=\.?,? \d{4}$)/i;
 
 /** The day in the form in which another date is written: 1-5-17, 01/05/2017, January 5, 2017, 5 Jan. 2017. */
 export function printLike(day: Day, written: string): string {

@@ -44,7 +44,7 @@ export class TitleSearch {
     private readonly doubleSpaced: boolean,
   ) {
     const leadIn = profile.profile.sections.find(s => s.kind === 'issues')?.leadIn ?? '';
-    this.leadInEnd = /[^\s:]+:\s*$/.exec(leadIn.slice(-40))?.[0].trim().toLowerCase() ?? null;
+    this.leadInEnd = /[^\s:]{1,40}:$/.exec(leadIn.slice(-40).trimEnd())?.[0].toLowerCase() ?? null;
   }
 
   /** The title that stands right above line `end`, if there is one. */

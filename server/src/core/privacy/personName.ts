@@ -89,7 +89,7 @@ function wordAt(text: string, at: number): string | null {
   WORD.lastIndex = at;
   const found = WORD.exec(text)?.[0];
   if (found === undefined) return null;
-  const word = found.replace(/['\u2019]s\.?$/, '').replace(/['\u2019-]+$/, '');
+  const word = found.replace(/['\u2019]s\.?$/, '').replace(/['\u2019-]{1,20}$/, '');
   const bare = word.replace(/\.$/, '');
   if (NO_NAMES.has(bare.toLowerCase())) return null;
   return bare.length > 1 && !/^[JS]r$/.test(bare) ? bare : word;

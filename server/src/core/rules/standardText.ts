@@ -57,7 +57,7 @@ export function serviceOf(item: ItemPart, profile: CompiledProfile): string {
 }
 
 function tidy(words: string): string {
-  return words.trim().replace(/[,;:.]+$/, '');
+  return words.trim().replace(/[,;:.]{1,20}$/, '');
 }
 
 export interface LineStyle {

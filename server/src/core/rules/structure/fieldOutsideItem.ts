@@ -69,7 +69,7 @@ function isWrapped({ text, heading }: SectionPart, label: Span): boolean {
 function startItem(section: Placed<SectionPart>, label: Span, eol: string): Fix {
   const { text } = section.part;
   const at = startOfLine(text, label.start);
-  const isApart = /(?:^|\n\s*\n|\r\s*\r)$/.test(text.slice(Math.max(0, at - 40), at));
+  const isApart = /(?:^|\n\s{0,40}\n|\r\s{0,40}\r)$/.test(text.slice(Math.max(0, at - 40), at));
   return {
     title: t('Put a title above'),
     safe: false,

@@ -49,7 +49,7 @@ function decide({ title, text, marked }: ItemPart, start: number, word: string, 
     const [before, behind] = marked ? [text[at - 1] === '#' ? ' ' : '', ''] : ['', eol + eol];
     return insertion(start + at, `${before}[[service]]: ${word}${behind}`);
   }
-  const blank = /\s*\[\[[^[\]]*\]\]$/.exec(words);
+  const blank = / ?\[\[[^[\]]{0,200}\]\]$/.exec(words);
   const before = words.slice(0, blank?.index);
   if (blank && before.endsWith(':')) {
     return { span: shift(title.text.source(before.length, words.length), start), text: ` ${word}` };

@@ -47,7 +47,7 @@ function checkQuantities({ title }: ItemPart, portions: Portions, report: Report
 function checkVerb({ title, text }: ItemPart, remaining: Span, report: Reporter): void {
   if (title.colon === null) return;
   const words = title.text.text.slice(remaining.start, remaining.end).replace(/[\s,;:]{1,20}$/, '');
-  const last = /\S+$/.exec(words)?.[0] ?? '';
+  const last = words.slice(words.lastIndexOf(' ') + 1);
   if (words === '' || /^(?:is|are)$/i.test(last)) return;
   const end = remaining.start + words.length;
   const span = title.text.source(end - last.length, end);

@@ -2,7 +2,8 @@ import type { TextEdit } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/schema';
 
 /** A word that is broken at the end of a line; the break may be an empty line where every line has one. */
-const BROKEN = /([A-Za-z]+)(-|\u00ad)[ \t]*(?:\r\n|[\n\r\f])(?:[ \t\f]*(?:\r\n|[\n\r]))?[ \t]*([a-z]{2,})/g;
+const BROKEN =
+  /(?<![A-Za-z])([A-Za-z]+)(-|\u00ad)[ \t]*(?:\r\n|[\n\r\f])(?:[ \t\f]*(?:\r\n|[\n\r]))?[ \t]*([a-z]{2,})/g;
 
 /** Ends of long words: a piece with one of them that is no word itself is the end of a broken word. */
 const ENDS =

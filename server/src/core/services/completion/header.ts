@@ -2,7 +2,8 @@ import type { HeaderPart, Placed } from '../../language/tree';
 import { missingSections } from './labels';
 import { NONE, type Place, type Proposals } from './proposal';
 
-const AT_START = /^\s*(#?\s*[^:#]*)$/;
+/** A label or a heading that is begun. */
+const BEGUN = /^#?[^:#]*$/;
 
 /** Header labels still missing, the values of a labelled word, and the section headings. */
 export function completeHeader(place: Place, header: Placed<HeaderPart>): Proposals {
@@ -20,8 +21,8 @@ export function completeHeader(place: Place, header: Placed<HeaderPart>): Propos
       incomplete: false,
     };
   }
-  const typed = AT_START.exec(before)?.[1];
-  if (typed === undefined) return NONE;
+  const typed = before.trimStart();
+  if (!BEGUN.test(typed)) return NONE;
   const span = { start: offset - typed.length, end: offset };
   const present = new Set(header.part.fields.map(f => f.printed));
   const labels = definitions

@@ -2,7 +2,8 @@ import type { ItemPart, Placed, SectionPart } from '../../language/tree';
 import type { Span } from '../../text/span';
 import type { Place, Proposal, Proposals } from './proposal';
 
-const LINE_START = /^\s*(?:#{0,2}\s*)?([A-Za-z(][^:.]{0,60})?$/;
+/** A label or a heading that is begun. */
+const BEGUN = /^(?:#{1,2}\s*)?(?:[A-Za-z(][^:.]{0,60})?$/;
 
 /** At the start of a line: the item's fields, the section's credentials and the section headings that are still missing. */
 export function completeLabels(
@@ -11,8 +12,8 @@ export function completeLabels(
   section: Placed<SectionPart> | null,
 ): Proposals | null {
   const { before, offset, atLineEnd } = place;
-  if (!atLineEnd || !LINE_START.test(before)) return null;
   const typed = before.trimStart();
+  if (!atLineEnd || !BEGUN.test(typed)) return null;
   if (item && typed !== '' && !startsLabel(place, typed)) return null;
   const span = { start: offset - typed.length, end: offset };
   const items = [

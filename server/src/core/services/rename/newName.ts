@@ -9,7 +9,7 @@ const LONGEST = 500;
 
 /** The name on one line, or why a service cannot have it. */
 export function readService(name: string, profile: CompiledProfile): string | Refusal {
-  const service = foldSpaces(name).replace(/[,;:.]+$/, '');
+  const service = foldSpaces(name).replace(/[,;:.]{1,20}$/, '');
   if (service === '') return { refused: t('Write the service.') };
   if (service.length > LONGEST) return { refused: t('A service has at most {0} characters.', LONGEST) };
   if (/^#|<!--|-->/.test(service)) return { refused: t('The service cannot hold a comment or begin with "#".') };
