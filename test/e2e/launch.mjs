@@ -6,6 +6,7 @@ import { Writable } from 'node:stream';
 import { downloadAndUnzipVSCode, runTests, TestRunFailedError } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { buildFaultyServers } from '../../scripts/lib/faultyServer.mjs';
 import { buildFolder, root } from '../../scripts/lib/paths.mjs';
 import { createProfile } from '../vscode/server.mjs';
 
@@ -13,6 +14,21 @@ import { createProfile } from '../vscode/server.mjs';
 
 /** As `mark` in harness/reporter.ts. */
 const mark = '[letters-e2e] ';
+/** The extension under test: as it is shipped, but for a server that has rules of the tests besides. */
+const extension = join(buildFolder, 'test', 'extension');
+const shipped = [
+  'package.json',
+  'package.nls.json',
+  'package.nls.es.json',
+  'language-configuration.json',
+  'client/media',
+  'dist',
+  'docs',
+  'l10n',
+  'server/data/schemas',
+  'snippets',
+  'syntaxes',
+];
 const summary = /^(\d+) passed, (\d+) failed, (\d+) skipped$/;
 
 /**
@@ -22,6 +38,7 @@ const summary = /^(\d+) passed, (\d+) failed, (\d+) skipped$/;
  * @throws {Error} if the suites did not run to their end
  */
 export async function runEndToEnd(host, { grep }) {
+  await copyExtension();
   const bundle = await bundleSuites(grep);
   const profile = await createProfile();
   const workspace = await mkdtemp(join(tmpdir(), 'letters-workspace-'));
@@ -30,7 +47,7 @@ export async function runEndToEnd(host, { grep }) {
     await cp(join(root, 'examples'), workspace, { recursive: true });
     await runTests({
       vscodeExecutablePath: await findExecutable(),
-      extensionDevelopmentPath: root,
+      extensionDevelopmentPath: extension,
       extensionTestsPath: bundle,
       launchArgs: [
         workspace,
@@ -54,6 +71,14 @@ export async function runEndToEnd(host, { grep }) {
   }
 }
 
+async function copyExtension() {
+  await rm(extension, { recursive: true, force: true });
+  for (const path of shipped) {
+    await cp(join(root, path), join(extension, path), { recursive: true, filter: name => !name.endsWith('.map') });
+  }
+  await buildFaultyServers(join(extension, 'dist'));
+}
+
 /** The desktop VS Code that the environment names, or else the served one. */
 async function findExecutable() {
   const { VSCODE_EXECUTABLE: executable, VSCODE_VERSION: version } = process.env;
@@ -71,7 +96,7 @@ async function bundleSuites(grep) {
   const folder = join(root, 'test/e2e');
   const files = globSync('*.test.ts', { cwd: folder, absolute: true }).sort();
   if (files.length === 0) throw new Error('test/e2e holds no *.test.ts');
-  const outfile = join(buildFolder, 'test/e2e.js');
+  const outfile = join(extension, 'test', 'e2e.js');
   const load = `() => { ${files.map(file => `require(${JSON.stringify(file)});`).join(' ')} }`;
   const run = `() => runSuites(${load}, ${JSON.stringify(grep)})`;
   await build({

@@ -41,4 +41,18 @@ export const faultyRules: readonly Rule[] = [
       report({ span: { start: at, end: at + 12 }, message: 'Slow.' });
     },
   },
+  {
+    id: 'deadly',
+    group: 'structure',
+    severity: 'warning',
+    summary: 'Ends the server at an item whose title says so: no guard holds an error of a later turn.',
+    fix: 'none',
+    scope: 'item',
+    check(item) {
+      if (!item.text.includes('deadly')) return;
+      setTimeout(() => {
+        throw new Error('deadly');
+      });
+    },
+  },
 ];
