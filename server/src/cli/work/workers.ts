@@ -16,6 +16,8 @@ export interface Workers {
 
 /** More would wait for each other, and each needs the memory of the language and its data. */
 const mostThreads = 16;
+/** A thread that keeps more than this after a letter, in bytes, gives way to a new one: the run's length costs no memory. */
+const mostMemory = 300_000_000;
 /** A slow letter holds back the results of this many others for each thread. */
 const aheadPerThread = 8;
 
@@ -39,7 +41,13 @@ export async function startWorkers(threads: number): Promise<Workers> {
   }
   const { Tinypool } = await import('tinypool');
   // This file is part of the command's one script, which gives a worker what it does (see main.ts).
-  const pool = new Tinypool({ filename: __filename, name: 'doTask', minThreads: threads, maxThreads: threads });
+  const pool = new Tinypool({
+    filename: __filename,
+    name: 'doTask',
+    minThreads: threads,
+    maxThreads: threads,
+    maxMemoryLimitBeforeRecycle: mostMemory,
+  });
   return {
     most: threads * aheadPerThread,
     run: async task => {
