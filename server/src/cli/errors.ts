@@ -11,7 +11,8 @@ export class FileError extends Error {
     /** The file system's, where the error comes from there. */
     readonly code: string | null = null,
   ) {
-    super(`${path}: ${reason}`);
+    // A name must not feign a line of its own.
+    super(`${path.replace(/[\r\n]/g, '\ufffd')}: ${reason}`);
   }
 }
 

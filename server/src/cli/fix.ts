@@ -7,7 +7,7 @@ import { type InputLetter, readLetters } from './input/letters';
 import { sayProblems } from './problems';
 import { replaceFile } from './replaceFile';
 import { ruleFailures } from './ruleFailures';
-import { count, print, visible } from './terminal';
+import { count, print, visible, visiblePath } from './terminal';
 
 const byteOrderMark = '\ufeff';
 
@@ -28,7 +28,7 @@ export async function fix(args: Arguments): Promise<number> {
     if (!isDryRun) await write(letter, text);
     fixedFiles++;
     fixes += applied.length;
-    const path = visible(letter.path);
+    const path = visiblePath(letter.path);
     await print(applied.map(({ line, title, rule }) => `${path}:${line + 1}: ${visible(title)} [${rule}]\n`).join(''));
   });
   const done = isDryRun ? 'can be made' : 'made';

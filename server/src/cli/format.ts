@@ -7,7 +7,7 @@ import { exitCodes } from './exitCodes';
 import { type InputLetter, readLetters } from './input/letters';
 import { sayProblems } from './problems';
 import { replaceFile } from './replaceFile';
-import { count, print, visible } from './terminal';
+import { count, print, visiblePath } from './terminal';
 
 const byteOrderMark = '\ufeff';
 const standardInput = '-';
@@ -34,7 +34,7 @@ export async function format(args: Arguments): Promise<number> {
     if (isFilter || edits.length === 0) return;
     if (!isCheck) await replaceFile(letter.file, text, letter.path);
     changed++;
-    await print(`${visible(letter.path)}\n`);
+    await print(`${visiblePath(letter.path)}\n`);
   });
   if (!isFilter) await print(`${changed} of ${count(files, 'file')} ${isCheck ? 'would change' : 'changed'}\n`);
   if (failures.length > 0) return exitCodes.unusable;

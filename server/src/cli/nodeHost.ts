@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { builtInData } from '../core/builtInData';
 import type { Host } from '../core/config/configFiles';
@@ -16,8 +16,10 @@ export class NodeHost implements Host {
   async readText(uri: string, within?: readonly string[]): Promise<string | null> {
     const file = fileURLToPath(uri);
     try {
-      // Where there is none, that is told by the reading.
-      if (within && existsSync(file) && !(await standsWithin(uri, within))) return null;
+      const found = await stat(file).catch(() => null);
+      // What no file or folder is may never end. Where there is none, that is told by the reading.
+      if (found && !found.isFile() && !found.isDirectory()) return null;
+      if (found && within && !(await standsWithin(uri, within))) return null;
       return (await readTextFile(file, shown(file))).text;
     } catch (error) {
       if (!(error instanceof FileError)) throw error;

@@ -59,6 +59,11 @@ export function visible(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
 
+/** The same of a path, which holds no line of its own: a name could else feign another line. */
+export function visiblePath(path: string): string {
+  return visible(path).replace(/[\t\n\u2028\u2029]/g, '\ufffd');
+}
+
 /** `1 file`, `2 files`. */
 export function count(number: number, one: string, several = `${one}s`): string {
   return `${number} ${number === 1 ? one : several}`;

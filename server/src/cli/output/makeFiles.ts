@@ -5,7 +5,7 @@ import { type Job, jobsOf } from '../input/jobs';
 import type { FolderFiles } from '../input/paths';
 import { sayProblems } from '../problems';
 import { checkedFile } from '../reporters/reporter';
-import { clearStatus, count, print, say, showStatus, visible } from '../terminal';
+import { clearStatus, count, print, say, showStatus, visiblePath } from '../terminal';
 import type { Results, Task } from '../work/task';
 import { throughAll } from '../work/throughAll';
 import { threadsFor } from '../work/workers';
@@ -93,11 +93,11 @@ class Run<T extends Task> {
   private async report(result: Results[T['kind']] | null, { input, file, path }: Target<Job>): Promise<void> {
     this.seen++;
     if (result !== null) {
-      for (const note of this.making.notes(result)) say(`${input.path}: ${note}`);
+      for (const note of this.making.notes(result)) say(`${visiblePath(input.path)}: ${note}`);
       if (this.making.content(result) === null) this.withheld++;
       else {
         this.made++;
-        if (file !== null) await print(`${visible(input.path)} -> ${visible(path)}\n`);
+        if (file !== null) await print(`${visiblePath(input.path)} -> ${visiblePath(path)}\n`);
       }
     }
     if (this.total > 1) showStatus(`${this.seen} of ${this.total} ...`);

@@ -2,7 +2,7 @@ import type { Change, ChangeGroup, Comparison, Said, Weight } from '../../core/c
 import { changeWords, groupWords, untranslated } from '../../core/compare/words';
 import type { LineIndex, Position } from '../../core/output/lineIndex';
 import type { Span } from '../../core/text/span';
-import { type Colors, count, visible } from '../terminal';
+import { type Colors, count, visible, visiblePath } from '../terminal';
 
 /** One of the letters that were compared. */
 export interface ComparedFile {
@@ -71,7 +71,7 @@ function rangeIn({ lines }: ComparedFile, { start, end }: Span): JsonRange {
 
 /** For people: the changes of each part, the weightiest first, with their lines or pages. */
 export function diffPretty(before: ComparedFile, after: ComparedFile, { groups }: Comparison, colors: Colors): string {
-  const paths = `${visible(before.path)} → ${visible(after.path)}`;
+  const paths = `${visiblePath(before.path)} → ${visiblePath(after.path)}`;
   if (groups.length === 0) return `${paths}: ${colors.green('no difference in what they say')}\n`;
   const parts = groups.map(group => {
     const changes = group.changes.map(change => {
@@ -96,8 +96,8 @@ function places({ before: was, after: is }: Change, before: ComparedFile, after:
 
 function placeIn(file: ComparedFile, { span }: Said): string {
   const page = file.pageOf?.(span.start) ?? null;
-  if (page !== null) return `${visible(file.path)} page ${page}`;
-  return file.pageOf ? visible(file.path) : `${visible(file.path)}:${file.lines.position(span.start).line + 1}`;
+  if (page !== null) return `${visiblePath(file.path)} page ${page}`;
+  return file.pageOf ? visiblePath(file.path) : `${visiblePath(file.path)}:${file.lines.position(span.start).line + 1}`;
 }
 
 function summary(groups: readonly ChangeGroup[]): string {

@@ -1,6 +1,6 @@
 import type { LineIndex } from '../../core/output/lineIndex';
 import { type Severity, severities } from '../../core/rules/rule';
-import { type Colors, count, visible } from '../terminal';
+import { type Colors, count, visible, visiblePath } from '../terminal';
 import { codeFrame } from './codeFrame';
 import { withIdentifiersHidden } from './hidden';
 import { type CheckedFile, type CheckedFinding, placeText, type Reporter, type Totals } from './reporter';
@@ -51,7 +51,7 @@ function prettyFinding(path: string, lines: LineIndex, finding: CheckedFinding, 
     return `  ${colors.dim('see')} ${where}${visible(place.message)}\n`;
   });
   return [
-    `${colors.bold(visible(path))}${place}: ${mark(severity)}: ${visible(message)} ${colors.dim(`[${rule}]`)}\n`,
+    `${colors.bold(visiblePath(path))}${place}: ${mark(severity)}: ${visible(message)} ${colors.dim(`[${rule}]`)}\n`,
     `${codeFrame(lines, span, colors, mark)}\n`,
     ...places,
     ...fixes,
