@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -94,6 +95,32 @@ describe('a run that cannot go on leaves nothing half written', function () {
       }
     }
   });
+
+  for (const { args, slip } of [
+    { args: ['fix'], slip: (text: string) => text.replaceAll(': Upheld', ',: Upheld') },
+    { args: ['format'], slip: (text: string) => text.replaceAll('\n\n', '\n\n\n') },
+  ]) {
+    it(`finds the disk full or read-only where it would ${args}: the letter stays as it is`, function () {
+      const disk = smallDisk(this, 256);
+      const text = slip(letterWith(...Array.from({ length: 300 }, (_, index) => item(`Therapy, visit ${index}`))));
+      writeFileSync(join(disk, 'big.letter'), text);
+      writeFileSync(join(disk, 'filler'), new Uint8Array(130_000));
+      const full = letters([...args, 'big.letter'], { cwd: disk });
+      assert.equal(full.code, 2);
+      assert.match(full.stderr, /^letters: big\.letter: .*[Tt]he disk is full\./);
+      assert.deepEqual(readdirSync(disk).sort(), ['big.letter', 'filler']);
+      rmSync(join(disk, 'filler'));
+      assert.equal(spawnSync('mount', ['-o', 'remount,ro', disk]).status, 0);
+      const closed = letters([...args, 'big.letter'], { cwd: disk });
+      assert.equal(closed.code, 2);
+      assert.match(closed.stderr, /^letters: big\.letter: .*read-only/);
+      assert.equal(readFileSync(join(disk, 'big.letter'), 'utf8'), text);
+      assert.deepEqual(readdirSync(disk), ['big.letter']);
+      assert.equal(spawnSync('mount', ['-o', 'remount,rw', disk]).status, 0);
+      assert.equal(letters([...args, 'big.letter'], { cwd: disk }).code, 0);
+      assert.notEqual(readFileSync(join(disk, 'big.letter'), 'utf8'), text);
+    });
+  }
 
   it('cannot write to standard output', function () {
     if (!existsSync('/dev/full')) this.skip();
