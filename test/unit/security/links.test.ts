@@ -152,6 +152,10 @@ describe('the code', () => {
     assert.deepEqual(capabilities.untrustedWorkspaces, { supported: true });
   });
 
+  it('gives the messages of the server to a log that keeps their names alone', () => {
+    assert.match(readFileSync('client/src/activate.ts', 'utf8'), /traceOutputChannel: namesOnly\(log\)/);
+  });
+
   it('asks no network, and tells nobody anything', () => {
     assert.deepEqual(places(/\bfetch\(/), ['server/src/lsp/main.worker.ts'], 'the data beside its script');
     assert.deepEqual(
