@@ -17,6 +17,8 @@ export interface EditorOptions {
   settings?: Record<string, unknown>;
   /** Size of the window in pixels. */
   size?: { width: number; height: number };
+  /** Language of extensions, such as `es`; VS Code's own words stay English. */
+  language?: string;
 }
 
 /** Settings with which the window shows little but the letter, for the README's pictures. */
@@ -68,7 +70,10 @@ export function useEditor(options: EditorOptions): () => Editor {
 }
 
 /** Serves a copy of the examples and opens it in a browser. */
-async function openEditor({ letter, text, settings, size }: EditorOptions, cleanup: Cleanup): Promise<Editor> {
+async function openEditor(
+  { letter, text, settings, size, language }: EditorOptions,
+  cleanup: Cleanup,
+): Promise<Editor> {
   const parent = await mkdtemp(join(tmpdir(), 'letters-'));
   cleanup.push(() => rm(parent, { recursive: true, force: true }));
   // Named as in the repository, since the pictures show the name.
@@ -86,6 +91,9 @@ async function openEditor({ letter, text, settings, size }: EditorOptions, clean
   const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 800 } });
   // For the tests that paste.
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  // What a language pack would say.
+  if (language !== undefined)
+    await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
   const editor = new Editor(page, folder, letter);
   await page.goto(served.url);
   return editor;

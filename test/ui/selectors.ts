@@ -31,6 +31,7 @@ export const selectors = {
   peek: '.reference-zone-widget',
   peekRow: '.reference-zone-widget .monaco-list-row',
   renameInput: '.rename-box input',
+  codeLens: '.codelens-decoration',
   insertedText: '.modified-in-monaco-diff-editor .char-insert',
   lightBulb: '.lightBulbWidget:visible',
   hover: '.monaco-hover:visible',
