@@ -55,7 +55,7 @@ export function assertShown(text: string, setup: Setup): void {
     linkedEditing(letter, setup, offset);
     for (const ranges of selectionRanges(letter, setup, [offset])) {
       for (const { start, end } of ranges)
-        assert.ok(0 <= start && start <= offset && offset <= end && end <= text.length);
+        assert.ok(0 <= start && start <= offset && offset <= end && end <= text.length, `selection at ${offset}`);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { lineOfItem } from '../citations/lineOfItem';
+import { lineOfField } from '../citations/lineOfItem';
 import type { Citation, GuidelineLine, NamedSource } from '../citations/model';
 import type { ItemField, ItemPart, Placed } from '../language/tree';
 import type { Setup } from '../setup';
@@ -53,8 +53,8 @@ interface ReadLine {
   readonly sources: readonly NamedSource[];
 }
 
-function readLine({ item, field }: PlacedLine, setup: Setup): ReadLine {
-  const line: GuidelineLine | null = lineOfItem(item.part, field.definition.role, setup);
+function readLine({ field }: PlacedLine, setup: Setup): ReadLine {
+  const line: GuidelineLine | null = lineOfField(field, setup);
   return { citations: line?.citations ?? [], sources: line?.other?.sources ?? [] };
 }
 

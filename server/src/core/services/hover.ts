@@ -1,4 +1,4 @@
-import { lineOfItem } from '../citations/lineOfItem';
+import { lineOfField } from '../citations/lineOfItem';
 import type { GuidelineLine, NamedSource } from '../citations/model';
 import { letterFacts } from '../language/facts';
 import type { Letter } from '../language/letter';
@@ -76,7 +76,7 @@ function lineCard(
   at: number,
 ): HoverCard | null {
   const facts = letterFacts(letter);
-  const line = lineOfItem(item.part, field.definition.role, setup);
+  const line = lineOfField(field, setup);
   if (!line) return null;
   const where = (span: Span) => field.text.source(span.start, span.end);
   const citation = line.citations.find(({ span }) => contains(where(span), at));

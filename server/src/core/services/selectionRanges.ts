@@ -1,4 +1,4 @@
-import { lineOfItem } from '../citations/lineOfItem';
+import { lineOfField } from '../citations/lineOfItem';
 import { paragraphsIn } from '../facts/paragraphs';
 import { type Passage, passagesOf } from '../facts/passages';
 import type { Letter } from '../language/letter';
@@ -104,7 +104,7 @@ function trimmed({ text }: Folded, { start, end }: Span): Span {
 /** The citations of guideline lines, and the pages and sections they give. */
 function citationRanges(item: ItemPart, setup: Setup, at: number): Span[] {
   const field = item.fields.find(({ definition, span }) => definition.kind === 'guidelineLine' && contains(span, at));
-  const line = field && lineOfItem(item, field.definition.role, setup);
+  const line = field && lineOfField(field, setup);
   if (!line) return [];
   const spans = line.citations.flatMap(({ span, titleSpan, pages, sections }) => [
     span,

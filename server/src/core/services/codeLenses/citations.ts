@@ -1,5 +1,5 @@
 import type { Guideline } from '../../catalogue/model';
-import { lineOfItem } from '../../citations/lineOfItem';
+import { lineOfField } from '../../citations/lineOfItem';
 import type { Letter } from '../../language/letter';
 import type { ItemField, ItemPart, Placed } from '../../language/tree';
 import type { Setup } from '../../setup';
@@ -39,7 +39,7 @@ function lensesOf(field: ItemField, { start, part }: Placed<ItemPart>, setup: Se
 /** The guidelines of a line, each with the first place of the item where it is cited. */
 function citedOn(field: ItemField, item: ItemPart, setup: Setup): ReadonlyMap<Guideline, Span> {
   const cited = new Map<Guideline, Span>();
-  const line = lineOfItem(item, field.definition.role, setup);
+  const line = lineOfField(field, setup);
   // Of two fields of one role the first is the line.
   if (!line || item.fields.find(one => one.definition.role === field.definition.role) !== field) return cited;
   for (const { guideline, span } of [...line.citations, ...(line.other?.sources ?? [])]) {

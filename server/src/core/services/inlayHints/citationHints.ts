@@ -1,6 +1,6 @@
 import type { Guideline, GuidelineTopic } from '../../catalogue/model';
 import type { PageRange } from '../../catalogue/schema';
-import { lineOfItem } from '../../citations/lineOfItem';
+import { lineOfField } from '../../citations/lineOfItem';
 import type { Citation, CitedPages, NamedSource } from '../../citations/model';
 import type { Display } from '../../config/display';
 import type { LetterFacts } from '../../language/facts';
@@ -33,7 +33,7 @@ export function citationHints(
 ): Hint[] {
   const isShown = ({ span }: ItemField) => touches(shift(span, start), range);
   return part.fields.filter(isShown).flatMap(field => {
-    const read = lineOfItem(part, field.definition.role, setup);
+    const read = lineOfField(field, setup);
     // Of two fields of one role the first is the line.
     if (!read || part.fields.find(one => one.definition.role === field.definition.role) !== field) return [];
     const where = (span: Span) => shift(field.text.source(span.start, span.end), start);

@@ -1,5 +1,5 @@
 import type { Guideline } from '../../catalogue/model';
-import { lineOfItem } from '../../citations/lineOfItem';
+import { lineOfField } from '../../citations/lineOfItem';
 import type { Citation, NamedSource } from '../../citations/model';
 import { passagesOf } from '../../facts/passages';
 import type { ItemPart } from '../../language/tree';
@@ -21,7 +21,7 @@ export interface NamedGuideline {
 /** The guidelines that the item's guideline lines cite, line by line. */
 export function guidelinesCited(item: ItemPart, setup: Setup): NamedGuideline[] {
   return item.fields.flatMap(field => {
-    const line = field.definition.kind === 'guidelineLine' ? lineOfItem(item, field.definition.role, setup) : null;
+    const line = field.definition.kind === 'guidelineLine' ? lineOfField(field, setup) : null;
     // Of a label that stands twice, the first line is read.
     if (!line || item.fields.find(({ definition }) => definition === field.definition) !== field) return [];
     const source = ({ start, end }: Span) => field.text.source(start, end);

@@ -1,4 +1,4 @@
-import { lineOfItem } from '../../citations/lineOfItem';
+import { lineOfField } from '../../citations/lineOfItem';
 import type { Citation, GuidelineLine } from '../../citations/model';
 import { type CitationStyleName, letterFacts } from '../../language/facts';
 import type { ItemField, ItemPart, Placed } from '../../language/tree';
@@ -67,7 +67,7 @@ function conversionOf(place: RefactoringPlace, style: CitationStyleName): Conver
   let doubtful = 0;
   for (const item of place.letter.items) {
     for (const field of item.part.fields) {
-      const line = lineOfItem(item.part, field.definition.role, place.setup);
+      const line = lineOfField(field, place.setup);
       if (!line) continue;
       // Lines that read alike are one.
       const made = known.get(line) ?? line.citations.map(citation => convertedOf(citation, style, place));

@@ -1,7 +1,7 @@
 import { holdsPage } from '../../catalogue/catalogue';
 import type { Guideline } from '../../catalogue/model';
 import type { PageRange } from '../../catalogue/schema';
-import { lineOfItem } from '../../citations/lineOfItem';
+import { lineOfField } from '../../citations/lineOfItem';
 import type { Citation, GuidelineLine, NamedSource } from '../../citations/model';
 import type { LetterFacts } from '../../language/facts';
 import type { ItemField, ItemPart } from '../../language/tree';
@@ -14,7 +14,7 @@ import { type Token, type TokenModifier, token } from './token';
 /** The citations of an item, relative to it, those of other sources too. */
 export function citationTokens(item: ItemPart, setup: Setup, facts: LetterFacts): Token[] {
   return item.fields.flatMap(field => {
-    const line = lineOfItem(item, field.definition.role, setup);
+    const line = lineOfField(field, setup);
     // Of two fields of one role the first is the line.
     const isLine = item.fields.find(one => one.definition.role === field.definition.role) === field;
     return line && isLine ? lineTokens(line, field, setup, facts) : [];
