@@ -120,8 +120,9 @@ function fixesFor(
 ): Fix[] {
   const { kind, span, replacement } = problem;
   if (replacement !== null) {
-    // What says more than punctuation does is for the writer to decide.
-    const safe = kind !== 'missing-standard' && kind !== 'missing-outside';
+    // What says more than punctuation does is for the writer to decide, and so is a line of which nothing would be left.
+    const rest = line.text.slice(0, span.start) + replacement + line.text.slice(span.end);
+    const safe = kind !== 'missing-standard' && kind !== 'missing-outside' && rest.trim() !== '';
     return line.fix(titleFor(problem, replacement), [{ span, text: replacement }], safe);
   }
   if (kind === 'mixed-forms') return withoutContradiction(line, words.standard);
