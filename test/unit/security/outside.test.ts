@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readFromPage, readToPage } from '../../../client/src/preview/webview/messages';
 import { readBaseline } from '../../../server/src/cli/baseline';
+import { jsonValue, parseJsonTree } from '../../../server/src/core/config/jsonTree';
 import { mergeLayers } from '../../../server/src/core/config/layers';
 import {
   loadCatalogueFile,
@@ -47,7 +48,12 @@ describe('a file from outside', () => {
         hostile(`,"extends":"ca-imr","id":"ours","labels":${inner}`),
       ]) {
         const { value, problems } = load(text);
-        assert.ok(problems.length > 0, text);
+        // What is wrong with a list of names is told without its words.
+        const told = name === 'list of names' ? /./ : /"(?:__proto__|constructor|prototype)" is not allowed/;
+        assert.ok(
+          problems.some(({ message }) => told.test(message)),
+          text,
+        );
         assertNothingPolluted(name);
         assert.doesNotMatch(JSON.stringify(value) ?? '', /polluted/);
       }
@@ -71,6 +77,12 @@ describe('a file from outside', () => {
       assert.equal(problems.length, 1);
     });
   }
+
+  it('has a field of such a name as a field like any other where it is read', () => {
+    const value = jsonValue(parseJsonTree(hostile())) as object;
+    assert.equal(Object.getPrototypeOf(value), Object.prototype);
+    assert.deepEqual(Object.keys(value), ['__proto__', 'constructor', 'prototype']);
+  });
 
   it('leaves its folder by no path, and has one that a system can name', () => {
     for (const path of [
@@ -106,10 +118,17 @@ describe('a file from outside', () => {
     try {
       const uri = (...path: string[]) => `file://${[folder, ...path].join('/')}`;
       writeFileSync(join(folder, 'a.json'), 'text');
+      for (const name of ['one', 'oneMore']) mkdirSync(join(folder, name));
+      writeFileSync(join(folder, 'oneMore', 'a.json'), 'text');
       assert.equal(await textOnDisk(uri('a.json')), 'text');
       assert.equal(await textOnDisk(uri('a.json'), [uri()]), 'text');
       assert.equal(await textOnDisk(uri('a.json'), [`${uri()}x`, 'untitled:x', 'file:///no/such']), null);
       assert.equal(await textOnDisk(uri('..', folder.slice(folder.lastIndexOf('/') + 1), 'a.json'), [uri()]), 'text');
+      assert.equal(await textOnDisk(uri('oneMore', 'a.json'), [uri('oneMore')]), 'text');
+      for (const outside of [uri('one'), uri('one', '..', 'one'), `${uri('one')}/`]) {
+        assert.equal(await textOnDisk(uri('oneMore', 'a.json'), [outside]), null);
+        assert.equal(await textOnDisk(uri('a.json'), [outside]), null);
+      }
       assert.equal(await standsWithin(uri('none.json'), [uri()]), false);
       for (const other of [uri(), 'https://example.com/a.json', 'file://host/a.json', uri('%00'), 'file:', '']) {
         assert.equal(await textOnDisk(other), null, other);
