@@ -39,7 +39,11 @@ class RunningWorker {
   constructor(readonly worker: Worker) {
     this.reader = new ClosingReader(worker);
     this.writer = new BrowserMessageWriter(worker);
-    worker.addEventListener('error', () => this.kill());
+    worker.addEventListener('error', event => {
+      // It is dealt with here: the editor need not hear of it.
+      event.preventDefault();
+      this.kill();
+    });
   }
 
   kill(): void {

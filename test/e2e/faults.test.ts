@@ -1,5 +1,14 @@
 import { assert } from 'chai';
-import { commands, extensions, Range, type TextDocument } from 'vscode';
+import {
+  type CodeAction,
+  CodeActionKind,
+  commands,
+  extensions,
+  Range,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode';
 import type { Activated } from '../../client/src/activate';
 import type { Supervisor } from '../../client/src/supervision/supervisor';
 import { answering, type Heard } from './harness/answers';
@@ -132,5 +141,43 @@ describe('a server', () => {
     const document = await openLetter('slow.letter', await letterWith('The first ones', said));
     await waitForProblem(document, 'too-slow');
     await waitUntilMended(document, 'too-slow');
+  });
+});
+
+describe('a snippet that cannot be saved', () => {
+  afterEach(closeEditors);
+
+  it('leaves the letter as it is', async () => {
+    const [folder] = workspace.workspaceFolders ?? [];
+    assert(folder);
+    // Nothing can be written where a folder stands.
+    const inTheWay = Uri.joinPath(folder.uri, '.vscode', 'letters.code-snippets');
+    await workspace.fs.createDirectory(inTheWay);
+    try {
+      const said = 'What is decided here is about the medical necessity of the item as it was requested.';
+      const plain = await letterWith(`${title}: Upheld`, `${said}\n\n${title}`);
+      const text = `${plain.trimEnd()}\n\n${said}\n`;
+      const document = await openLetter('snippet.letter', text);
+      await waitForProblem(document, 'missing-decision');
+      const start = document.positionAt(text.indexOf(said));
+      const range = new Range(start, document.lineAt(start.line).range.end);
+      const save = await waitFor('the action', async () => {
+        const actions = await commands.executeCommand<CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          document.uri,
+          range,
+          CodeActionKind.RefactorExtract.value,
+          9,
+        );
+        return actions.find(({ edit: made }) => made !== undefined);
+      });
+      assert(save.edit);
+      assert.isFalse(await workspace.applyEdit(save.edit));
+      assert.equal(document.getText(), text);
+      assert.isFalse(document.isDirty);
+      assert.isEmpty(await workspace.fs.readDirectory(inTheWay));
+    } finally {
+      await workspace.fs.delete(inTheWay, { recursive: true });
+    }
   });
 });
