@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rumdlProgram } from './contenders';
+import { notForLetters, rumdlProgram, rumdlSettings } from './contenders';
 import { generateLetter } from './letterGenerator';
 import { allInTurn, picked, type Rounds } from './measure';
 
@@ -18,8 +18,10 @@ export function writeLetters(folder: string, count: number, size: number): void 
   const [letters, markdown] = [join(folder, 'letters'), join(folder, 'markdown')];
   mkdirSync(letters, { recursive: true });
   mkdirSync(markdown, { recursive: true });
-  // Lines of letters are longer than these tools' default, which would be most of what they say.
-  writeFileSync(join(folder, '.markdownlint.json'), JSON.stringify({ MD013: false }));
+  writeFileSync(
+    join(folder, '.markdownlint.json'),
+    JSON.stringify(Object.fromEntries(notForLetters.map(rule => [rule, false]))),
+  );
   for (let seed = 1; seed <= count; seed++) {
     const text = generateLetter(size, seed);
     const name = String(seed).padStart(6, '0');
@@ -37,7 +39,7 @@ export async function measureBatch(
 ): Promise<BatchFigures> {
   const commands: Record<string, Command> = { letters: [process.execPath, cli, 'check', 'letters'] };
   if (peers !== null) {
-    commands['rumdl'] = [rumdlProgram(peers), 'check', '--no-cache', '--config', 'disable = ["MD013"]', 'markdown'];
+    commands['rumdl'] = [rumdlProgram(peers), 'check', '--no-cache', '--config', rumdlSettings, 'markdown'];
     const lint = join(peers, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
     commands['markdownlint'] = [process.execPath, lint, 'markdown/*.md'];
   }

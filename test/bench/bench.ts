@@ -46,7 +46,7 @@ async function* keys(options: BenchOptions): AsyncGenerator<Row> {
     { name: '10 KB', most: 2, size: 10_000, rounds: 15, keys: 60, slowKeys: 20 },
     { name: '100 KB', most: 2, size: 100_000, rounds: 15, keys: 60, slowKeys: 20 },
     { name: '1 MB', most: 3, size: 1_000_000, rounds: 15, keys: 40, slowKeys: 3 },
-    { name: '10 MB', most: null, size: 10_000_000, rounds: 5, keys: 10, slowKeys: 1, warmUp: 1 },
+    { name: '10 MB', most: null, size: 10_000_000, rounds: 4, keys: 10, slowKeys: 1, warmUp: 1 },
   ];
   for (const { name, most, ...typing } of sizes) {
     const { rounds } = await measureKeystrokes(everyone(options), typing);

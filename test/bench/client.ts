@@ -20,6 +20,13 @@ export interface ServerKind {
   readonly folder?: string;
 }
 
+interface Served {
+  readonly textDocumentSync?: number | { readonly change?: number };
+}
+
+/** How the protocol says that a server takes no parts of a text. */
+const wholeText = 1;
+
 /** As much as a usual editor says it can, so that answers have the form that one gets. */
 const capabilities = {
   textDocument: {
@@ -42,10 +49,15 @@ const capabilities = {
 /** A client as small as can be, so that what is measured is the server. */
 export class BenchClient {
   private readonly child: ChildProcess;
-  private pending: Buffer = Buffer.alloc(0);
+  /** What has come and was not taken yet, how much that is, and how much there must be to take the next message. */
+  private chunks: Buffer[] = [];
+  private held = 0;
+  private needed = 0;
   private readonly waiting: { accepts: (message: Message) => boolean; resolve: (message: Message) => void }[] = [];
   private nextId = 1;
   private version = 1;
+  /** Of the text, for a server that wants all of it with every change. */
+  private lines: string[] | null = null;
 
   constructor(private readonly server: ServerKind) {
     const [program, ...args] = server.command;
@@ -60,7 +72,10 @@ export class BenchClient {
       ? { ...capabilities, textDocument: { ...capabilities.textDocument, diagnostic: {} } }
       : capabilities;
     const workspace = folder === undefined ? {} : { workspaceFolders: [{ uri: folder, name: 'bench' }] };
-    await this.request('initialize', { processId: null, rootUri: folder ?? null, capabilities: own, ...workspace });
+    const params = { processId: null, rootUri: folder ?? null, capabilities: own, ...workspace };
+    const { capabilities: served } = (await this.request('initialize', params)) as { capabilities: Served };
+    const sync = served.textDocumentSync;
+    if ((typeof sync === 'object' ? sync.change : sync) === wholeText) this.lines = text.split('\n');
     this.send({ method: 'initialized', params: {} });
     const found = this.diagnostics();
     this.send({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId, version: 1, text } } });
@@ -125,13 +140,21 @@ export class BenchClient {
 
   private edit(line: number, character: number, text: string, replaced: number): () => Promise<readonly unknown[]> {
     this.version++;
-    const range = { start: { line, character }, end: { line, character: character + replaced } };
+    const change = this.changed(line, character, text, replaced);
     const found = this.diagnostics();
     this.send({
       method: 'textDocument/didChange',
-      params: { textDocument: { uri: this.server.uri, version: this.version }, contentChanges: [{ range, text }] },
+      params: { textDocument: { uri: this.server.uri, version: this.version }, contentChanges: [change] },
     });
     return found;
+  }
+
+  private changed(line: number, character: number, text: string, replaced: number): object {
+    if (!this.lines)
+      return { range: { start: { line, character }, end: { line, character: character + replaced } }, text };
+    const whole = this.lines[line] ?? '';
+    this.lines[line] = whole.slice(0, character) + text + whole.slice(character + replaced);
+    return { text: this.lines.join('\n') };
   }
 
   /** To be called before what they are awaited of is sent; the result waits for them. */
@@ -165,16 +188,22 @@ export class BenchClient {
   }
 
   private read(chunk: Buffer): void {
-    this.pending = this.pending.length === 0 ? chunk : Buffer.concat([this.pending, chunk]);
-    for (;;) {
-      const end = this.pending.indexOf('\r\n\r\n');
-      if (end < 0) return;
-      const length = Number(/Content-Length: (\d+)/i.exec(this.pending.subarray(0, end).toString('latin1'))?.[1]);
-      if (this.pending.length < end + 4 + length) return;
-      const message = JSON.parse(this.pending.subarray(end + 4, end + 4 + length).toString('utf8')) as Message;
-      this.pending = this.pending.subarray(end + 4 + length);
+    this.chunks.push(chunk);
+    this.held += chunk.length;
+    if (this.held < this.needed) return;
+    let pending = Buffer.concat(this.chunks);
+    this.needed = 0;
+    for (let end = pending.indexOf('\r\n\r\n'); end >= 0; end = pending.indexOf('\r\n\r\n')) {
+      const length = Number(/Content-Length: (\d+)/i.exec(pending.subarray(0, end).toString('latin1'))?.[1]);
+      const next = end + 4 + length;
+      this.needed = pending.length < next ? next : 0;
+      if (this.needed > 0) break;
+      const message = JSON.parse(pending.subarray(end + 4, next).toString('utf8')) as Message;
+      pending = pending.subarray(next);
       this.take(message);
     }
+    this.chunks = [pending];
+    this.held = pending.length;
   }
 
   private take(message: Message): void {

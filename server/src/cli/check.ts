@@ -1,9 +1,11 @@
 import type { Policy } from '../core/privacy/policy';
 import type { Arguments } from './arguments';
 import type { Baseline } from './baseline';
+import type { CheckCache } from './cache/checkCache';
 import { UsageError } from './errors';
 import { exitCodes } from './exitCodes';
-import { jobsOf } from './input/jobs';
+import { type Job, jobsOf } from './input/jobs';
+import { LetterSetups } from './letterSetups';
 import { readPage } from './pages';
 import { csvReporter } from './reporters/csv';
 import { githubReporter } from './reporters/github';
@@ -15,7 +17,8 @@ import { sarifReporter } from './reporters/sarif';
 import { RuleCounts } from './ruleCounts';
 import { clearStatus, colorsFor, count, print, say, showStatus } from './terminal';
 import { version } from './version';
-import { throughAll } from './work/throughAll';
+import type { CheckTask } from './work/task';
+import { type Handling, throughAll } from './work/throughAll';
 import { threadsFor } from './work/workers';
 
 /** So many letters are worth threads: to start them takes about as long as to check these. */
@@ -29,6 +32,8 @@ export async function check(args: Arguments): Promise<number> {
   const known = args.text('baseline');
   // What reads a report is loaded only for one.
   const baseline = known === undefined ? null : await (await import('./baseline')).readBaseline(known);
+  const cacheFile = args.text('cache');
+  const cache = cacheFile === undefined ? null : await (await import('./cache/checkCache')).CheckCache.open(cacheFile);
   const counts = new RuleCounts();
   const totals: Totals = { files: 0, error: 0, warning: 0, information: 0, hint: 0 };
   const report = async (all: CheckedFile) => {
@@ -44,7 +49,15 @@ export async function check(args: Arguments): Promise<number> {
   const all = [...failures];
   let seen = 0;
   const failed = await throughAll(jobs, threadsFor(args, jobs.length, fewestForThreads), {
-    task: ({ path, file, source }) => ({ kind: 'check' as const, path, file, source, policy }),
+    task: ({ path, file, source }): CheckTask => ({
+      kind: 'check',
+      path,
+      file,
+      source,
+      policy,
+      isKept: cache !== null,
+    }),
+    ...(cache && (await remembering(cache, policy))),
     configuration: problems => report(checkedFile(problems)),
     report: async result => {
       seen++;
@@ -53,6 +66,7 @@ export async function check(args: Arguments): Promise<number> {
     },
   });
   clearStatus();
+  await cache?.save();
   all.push(...failed);
   await print(reporter.end(totals, counts.all(), all));
   sayKnown(baseline);
@@ -60,6 +74,20 @@ export async function check(args: Arguments): Promise<number> {
   if (all.length > 0) return exitCodes.unusable;
   return totals.error > 0 || totals.warning > mostWarnings ? exitCodes.findings : exitCodes.good;
 }
+
+/** Checks no letter that the cache knows, and lets it keep what is found in the others. */
+async function remembering(cache: CheckCache, policy: Policy | null): Promise<Remembering> {
+  const { knownAnswer } = await import('./cache/knownAnswer');
+  const setups = new LetterSetups({ policy });
+  return {
+    known: task => knownAnswer(task, cache, setups),
+    use: async found => {
+      if (found.cacheKey !== null) cache.put(found.cacheKey, found);
+    },
+  };
+}
+
+type Remembering = Required<Pick<Handling<Job, CheckTask>, 'known' | 'use'>>;
 
 function reporterFor(format: string, hasSummary: boolean): Reporter {
   switch (format) {

@@ -67,6 +67,12 @@ or html (a page to print: by rule, by letter, by month of the decision).`,
         help: `Only what is new since FILE, an earlier report in json: known by letter, rule and message,
 not by line. Only that counts for the exit code.`,
       },
+      cache: {
+        type: 'string',
+        placeholder: 'FILE',
+        help: `Keep in FILE what was found, and check only letters that changed since, or whose
+configuration did. Without the letters nothing can be read in it.`,
+      },
       policy: {
         type: 'string',
         placeholder: 'POLICY',

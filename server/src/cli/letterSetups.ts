@@ -15,6 +15,8 @@ import type { CheckedFile } from './reporters/reporter';
 /** What a letter is read and checked with. */
 export interface LetterSetup {
   readonly setup: Setup;
+  /** Equal where the setup is made of the same. */
+  readonly setupKey: string;
   readonly format: FormatStyle;
   /** Files of its configuration with something wrong in them; each problem is told of with the first letter it concerns. */
   readonly problems: readonly CheckedFile[];
@@ -56,8 +58,8 @@ export class LetterSetups {
       this.known.set(folder, configuration);
     }
     const fresh = configuration.problems.filter(problem => this.isNew(problem));
-    const { setup, format } = configuration;
-    return { setup, format, problems: byFile(fresh), unreadable: this.host.takeUnreadable() };
+    const { setup, setupKey, format } = configuration;
+    return { setup, setupKey, format, problems: byFile(fresh), unreadable: this.host.takeUnreadable() };
   }
 
   private isNew({ uri, span, message }: ConfigurationProblem): boolean {

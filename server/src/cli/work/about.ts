@@ -12,12 +12,12 @@ export class About {
   };
 
   /** What the letter is configured with. */
-  async setupOf({ file }: Task, chosen: Chosen) {
-    const { unreadable, problems, ...configured } = await setupsFor(chosen).of(file);
+  async setupOf({ file }: Pick<Task, 'file'>, setups: LetterSetups) {
+    const { unreadable, problems, ...configured } = await setups.of(file);
     for (const failure of unreadable) this.failures.push(failureOf(failure));
     for (const { path, lines, findings, decided } of problems) {
       const found = findings.map(finding => ({ ...finding, fixes: finding.fixes() }));
-      this.configuration.push({ path, text: lines.text, problems: found, decided });
+      this.configuration.push({ path, text: lines.text, problems: found, decided, cacheKey: null });
     }
     return configured;
   }
@@ -26,7 +26,7 @@ export class About {
 const setups = new Map<string, LetterSetups>();
 
 /** Letters with the same choice share what their folders are configured with, for as long as this thread lives. */
-function setupsFor(chosen: Chosen): LetterSetups {
+export function setupsFor(chosen: Chosen): LetterSetups {
   const key = JSON.stringify(chosen);
   const known = setups.get(key) ?? new LetterSetups(chosen);
   setups.set(key, known);

@@ -12,13 +12,13 @@ import { renderLetter } from '../convertFile';
 import { readTextFile } from '../input/read';
 import { ofPrivacy } from '../ofPrivacy';
 import { count } from '../terminal';
-import type { About } from './about';
+import { type About, setupsFor } from './about';
 import type { Exported, ExportTask } from './task';
 
 /** Makes of a letter what is sent; one that is not finished is withheld, unless it is forced. */
 export async function exportTask(task: ExportTask, about: About): Promise<Exported> {
   const { path, file, source, redact, force } = task;
-  const { setup } = await about.setupOf(task, {});
+  const { setup } = await about.setupOf(task, setupsFor({}));
   const { text } = source ?? (await readTextFile(file, path));
   const letter = parseLetter(text, setup.profile);
   const against = force ? [] : standsAgainst(letter, setup, about, redact !== null);

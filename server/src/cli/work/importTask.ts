@@ -5,13 +5,13 @@ import { converted, type ImportedFile, importFile, importText } from '../input/i
 import { notALetter } from '../input/notALetter';
 import { readTextFile } from '../input/read';
 import { count } from '../terminal';
-import type { About } from './about';
+import { type About, setupsFor } from './about';
 import type { ImportedLetter, ImportTask } from './task';
 
 /** Makes a letter in markup of a file. */
 export async function importTask(task: ImportTask, about: About): Promise<ImportedLetter> {
   const { path, file, source, profile } = task;
-  const { setup } = await about.setupOf(task, { profile });
+  const { setup } = await about.setupOf(task, setupsFor({ profile }));
   const format = source ? null : converted(file);
   const found =
     format === null

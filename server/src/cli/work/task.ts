@@ -22,6 +22,8 @@ export interface CheckTask extends TaskBase {
   readonly kind: 'check';
   /** Null for the one that is configured. */
   readonly policy: Policy | null;
+  /** Whether what is found is to be kept for another run. */
+  readonly isKept: boolean;
 }
 
 export interface ExportTask extends TaskBase {
@@ -62,6 +64,8 @@ export interface FoundProblems {
   readonly problems: readonly FoundProblem[];
   /** Day of the decision as the header has it, yyyy-mm-dd; null where it has none, and for other files. */
   readonly decided: string | null;
+  /** Under which it may be kept; null where it may not be. */
+  readonly cacheKey: string | null;
 }
 
 export interface Exported {

@@ -11,6 +11,8 @@ export interface Handling<Job, T extends Task> {
   /** Runs before a job's task; what it throws is a failure of the job. */
   before?(job: Job): Promise<void>;
   task(job: Job): T;
+  /** What is known of a task already, in whose place it is then not done. */
+  known?(task: T): Promise<Answer<Results[T['kind']]> | null>;
   /** Runs as soon as a result is there, for several at once. What it throws is a failure of its task. */
   use?(result: Results[T['kind']], job: Job): Promise<void>;
   /** Runs for each task in the order of the jobs; the result is null where it failed. */
@@ -25,7 +27,7 @@ export interface Handling<Job, T extends Task> {
 export async function throughAll<Job, T extends Task>(
   jobs: readonly Job[],
   threads: number,
-  { before, task, use, report, configuration }: Handling<Job, T>,
+  { before, task, known, use, report, configuration }: Handling<Job, T>,
 ): Promise<FileError[]> {
   const workers = await startWorkers(threads);
   const telling = new Telling(configuration);
@@ -34,7 +36,7 @@ export async function throughAll<Job, T extends Task>(
     let answer: Answer<Results[T['kind']]> = nothing;
     try {
       await before?.(job);
-      answer = await workers.run(todo);
+      answer = (await known?.(todo)) ?? (await workers.run(todo));
       if (answer.result !== null) await use?.(answer.result, job);
     } catch (error) {
       answer = { ...answer, result: null, ...failureIn(error) };

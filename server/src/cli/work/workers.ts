@@ -40,24 +40,28 @@ export async function startWorkers(threads: number): Promise<Workers> {
     return { most: 1, run: doTask, end: async () => {} };
   }
   const { Tinypool } = await import('tinypool');
-  // This file is part of the command's one script, which gives a worker what it does (see main.ts).
-  const pool = new Tinypool({
-    filename: __filename,
-    name: 'doTask',
-    minThreads: threads,
-    maxThreads: threads,
-    maxMemoryLimitBeforeRecycle: mostMemory,
-  });
+  let started: InstanceType<typeof Tinypool> | null = null;
+  // Not before the first task: there may be none. This file is part of the command's one script, which gives a worker
+  // what it does (see main.ts).
+  const start = () =>
+    new Tinypool({
+      filename: __filename,
+      name: 'doTask',
+      minThreads: threads,
+      maxThreads: threads,
+      maxMemoryLimitBeforeRecycle: mostMemory,
+    });
   return {
     most: threads * aheadPerThread,
     run: async task => {
       try {
-        return await pool.run(task);
+        started ??= start();
+        return await started.run(task);
       } catch (error) {
         return threadEnded(task.path, error);
       }
     },
-    end: () => pool.destroy(),
+    end: async () => started?.destroy(),
   };
 }
 

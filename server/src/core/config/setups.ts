@@ -47,6 +47,8 @@ export class Setups {
 
   of(content: SetupContent): {
     readonly setup: Setup;
+    /** Equal for equal content, whoever made the setup. */
+    readonly key: string;
     readonly clashes: readonly (CatalogueClash | VocabularyClash)[];
   } {
     const { builtIn, profile, organisation, catalogues, vocabularies, rules, policy, listedNames } = content;
@@ -83,7 +85,7 @@ export class Setups {
         names: listedNames && compileNames(listedNames),
       }),
     );
-    return { setup, clashes: [...layered.clashes, ...words.clashes] };
+    return { setup, key, clashes: [...layered.clashes, ...words.clashes] };
   }
 }
 
