@@ -11,6 +11,8 @@ import { Setups } from './setups';
 /** What a letter is read and checked with, and how. */
 export interface Configuration {
   readonly setup: Setup;
+  /** Of all that the setup is made of beside the built-in data: equal for equal content. Holds the files' texts: it is long. */
+  readonly setupKey: string;
   /** Milliseconds without an edit after which the line being typed is checked too; 0 to check it at once. */
   readonly quietPause: number;
   readonly format: FormatStyle;
@@ -81,7 +83,7 @@ export class Configurator {
     const listedNames = await reading.names(merged);
     const policy = this.overrides.policy ?? merged.policy;
     const off = (this.overrides.withoutRules ?? []).map(rule => [rule, 'off'] as const);
-    const { setup, clashes } = this.setups.of({
+    const { setup, key, clashes } = this.setups.of({
       ...merged,
       rules: { ...merged.rules, ...Object.fromEntries(off) },
       builtIn,
@@ -97,6 +99,7 @@ export class Configurator {
     const catalogueFiles = catalogues.map(({ uri, text, file }) => ({ uri, text, origin: file.origin }));
     return {
       setup,
+      setupKey: key,
       quietPause,
       format,
       linkedEditing,
