@@ -79,7 +79,8 @@ export function letterOf(profile: Profile, text: string): string {
   const heading = (kind: string) => profile.sections.find(section => section.kind === kind)?.heading ?? '';
   const fields = profile.items.fields.map(({ label }) => `${label}: ${text}`).join('\n\n');
   const header = profile.header.fields.slice(0, 2).map(({ label }) => `${label}: ${text}`);
-  const summary = `# ${heading('summary')}\n\n${text}\n\n# ${heading('issues')}`;
+  // A broken word and a page's end: what is done where there are some is done with the text.
+  const summary = `# ${heading('summary')}\n\nOne exam-\nple.\nPage 1 of 2\f${text}\n\n# ${heading('issues')}`;
   const title = `## Cane ${text}: ${profile.items.decisions[0]?.word ?? ''}`;
   return [...header, summary, title, fields, ''].join('\n\n');
 }

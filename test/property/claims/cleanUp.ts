@@ -5,7 +5,7 @@ import { furnitureOf } from '../../../server/src/core/services/cleanUp/pages';
 import type { Setup } from '../../../server/src/core/setup';
 import { applyEdits } from '../../../server/src/core/text/span';
 import { assertApart } from './formatting';
-import { assertNothingLost, labelsRespelled } from './words';
+import { assertNothingLost } from './words';
 
 /** Cleaning up takes out what belongs to the pages, and no word beside. */
 export function assertCleanUp(text: string, setup: Setup): void {
@@ -15,10 +15,5 @@ export function assertCleanUp(text: string, setup: Setup): void {
   const cleaned = applyEdits(text, edits);
   const lines = textLines(text, setup.profile);
   const furniture = [...furnitureOf(lines).keys()].map(index => lines[index]?.line.content ?? '');
-  assertNothingLost(
-    text,
-    cleaned,
-    furniture,
-    labelsRespelled(parseLetter(cleaned, setup.profile)) + labelsRespelled(letter),
-  );
+  assertNothingLost(letter, cleaned, furniture);
 }
