@@ -89,10 +89,11 @@ describe('a server', () => {
 
   it('that ended five times is restarted by the answer to the message', async () => {
     const { client } = supervisor.server;
-    await answering({ tell: 'Restart Server' }, async () => {
+    const heard = await answering({ tell: 'Restart Server' }, async () => {
       for (let time = 1; time <= 4; time++) await killAndWait(supervisor);
       await killAndWait(supervisor);
     });
+    assert.equal(heard.told.length, 1);
     assert.isTrue(client.isRunning());
   });
 
