@@ -166,3 +166,21 @@ describe('what cannot be read is said, and the others are checked', () => {
     }
   });
 });
+
+describe('a text that is too large to be a letter', () => {
+  const large = 'The knee is stable.\n'.repeat(1_000_001);
+
+  it('is not read, and that is said', () => {
+    const cwd = folderWith({ 'a.letter': good, 'large.letter': large });
+    const { code, paths, stderr } = check(['.'], { cwd });
+    assert.equal(code, 2);
+    assert.ok(paths.includes('a.letter'));
+    assert.match(stderr, /large\.letter: It is too large to be a letter: 20 MB of text are read at most/);
+  });
+
+  it('nor from standard input', () => {
+    const { code, stderr } = letters(['check', '-'], { cwd: folderWith({}), input: large });
+    assert.equal(code, 2);
+    assert.match(stderr, /too large to be a letter/);
+  });
+});

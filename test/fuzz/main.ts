@@ -58,7 +58,7 @@ export function main(args: readonly string[]): number {
     const list = randomEdits(source.text, Math.min(session, most - edits), random, () => from.piece(source, random));
     letters++;
     edits += list.length;
-    const pace = random.pick([1, 4, 6, 8, 10, 12]);
+    const pace = random.pick([1, 6, 10, 15, 20, 25]);
     for (const claim of claims.filter((id, index) => id === 'edits' || (index + letters) % TURNS === 0)) {
       checked++;
       tryCase({ claim, profile: source.profile, text: source.text, edits: list, pace }, keeper);

@@ -10,8 +10,11 @@ export interface SourceText {
 
 /** More is no letter, in no format. */
 const mostBytes = 200_000_000;
+/** More text is no letter: the longest that are posted have not a hundredth of it. */
+const mostTextBytes = 20_000_000;
+const tooMuchText = 'It is too large to be a letter: 20 MB of text are read at most. Name a smaller file, or split it.';
 
-/** @throws {FileError} if the file cannot be read or is no UTF-8 text */
+/** @throws {FileError} if the file cannot be read, is no UTF-8 text or too large */
 export async function readTextFile(file: string, shownPath: string): Promise<SourceText> {
   return decode(await readBytes(file, shownPath), shownPath);
 }
@@ -30,11 +33,16 @@ export async function readBytes(file: string, shownPath: string): Promise<Buffer
   }
 }
 
-/** @throws {FileError} if standard input is no UTF-8 text */
+/** @throws {FileError} if standard input is no UTF-8 text or too large */
 export async function readStandardInput(shownPath: string): Promise<SourceText> {
   const chunks: Buffer[] = [];
   try {
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    let size = 0;
+    for await (const chunk of process.stdin) {
+      size += (chunk as Buffer).length;
+      if (size > mostTextBytes) throw new FileError(shownPath, tooMuchText);
+      chunks.push(chunk as Buffer);
+    }
     return decode(Buffer.concat(chunks), shownPath);
   } catch (error) {
     throw fileError(shownPath, error);
@@ -54,6 +62,7 @@ function isOtherFormat(bytes: Buffer): boolean {
 function decode(bytes: Buffer, shownPath: string): SourceText {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (isOtherFormat(bytes)) throw new FileError(shownPath, otherFormat);
+  if (bytes.length > mostTextBytes) throw new FileError(shownPath, tooMuchText);
   if (isUtf16) throw new FileError(shownPath, 'It is UTF-16 text. Save it as UTF-8.');
   if (!isUtf8(bytes) || bytes.includes(0)) {
     throw new FileError(shownPath, 'It is not UTF-8 text. Save it as UTF-8, or leave it out if it is no letter.');
