@@ -3,6 +3,8 @@ import type { RuleWatch } from '../core/rules/check';
 /** Milliseconds that one rule may take over one letter; in long letters, milliseconds for each megabyte. */
 const mostTime = 2000;
 const mostTimePerMegabyte = 1000;
+/** Milliseconds: so little does not add up to anything. */
+const leastTime = 0.02;
 /** Milliseconds after the start for which rules are noted: what hung before does so again soon, or not at all. */
 const notesTime = 60_000;
 
@@ -23,7 +25,8 @@ export class RuleTimes implements RuleWatch {
 
   ends(): void {
     const now = performance.now();
-    this.times.set(this.rule, (this.times.get(this.rule) ?? 0) + now - this.since);
+    const took = now - this.since;
+    if (took > leastTime) this.times.set(this.rule, (this.times.get(this.rule) ?? 0) + took);
     if (now < this.notesEnd) this.note?.(null);
   }
 
