@@ -4,8 +4,9 @@ import type { GuidelineLine } from '../citations/model';
 import type { CitationStyleName } from '../language/facts';
 import { canBeAbout, related } from '../vocabulary/regions';
 import type { Vocabulary } from '../vocabulary/schema';
+import { type Strengths, strengthsOf, type TopicKind } from './strengths';
 import type { Subject } from './subject';
-import { type GuidelineTopics, type RankedTopic, type TermSet, type Terms, topicsOf } from './topics';
+import { type GuidelineTopics, type RankedTopic, topicsOf } from './topics';
 
 export interface RankedGuideline {
   readonly guideline: Guideline;
@@ -36,64 +37,100 @@ const WORTH = {
   summaryPart: 1.2,
   otherSummaryPart: -2,
   otherLine: 0.5,
-  /** A term that a section deals with, against one that its name says. */
-  further: 0.5,
   notInForce: -9,
   proposed: -20,
 } as const;
 
 /** The guidelines of the catalogue, those likeliest to be cited for the item first. */
 export function rankGuidelines(input: RankingInput): RankedGuideline[] {
-  return topicsOf(input.catalogue, input.vocabulary)
-    .map(topics => rankOne(topics, input))
+  const catalogue = topicsOf(input.catalogue, input.vocabulary);
+  const strengths = strengthsOf(catalogue, input.subject);
+  return catalogue
+    .map(topics => new Ranking(topics, input, strengths))
     .sort((a, b) => b.score - a.score || (a.guideline.id < b.guideline.id ? -1 : 1));
 }
 
-function rankOne(topics: GuidelineTopics, input: RankingInput): RankedGuideline {
-  const { guideline } = topics;
-  const cited = input.otherLine?.citations.filter(c => c.guideline === guideline) ?? [];
-  const citedSections = new Set(cited.flatMap(c => c.sections.map(s => s.canonical ?? s.name)));
-  const sections = byScore(topics.sections, input, citedSections);
-  const pageTopics = byScore(topics.topics, input, citedSections);
-  const whole = topicScore(
-    { ...topics, bodyParts: [], letters: topics.sections.length > 0 ? 0 : guideline.uses },
-    input,
-  );
-  const byPage = input.style === 'page';
-  const best = Math.max(byPage ? 0 : (sections[0]?.score ?? 0), pageTopics[0]?.score ?? 0, whole, 0);
-  const score =
-    best +
-    (byPage ? WORTH.useByPage : WORTH.use) * Math.log2(1 + guideline.uses) +
-    bodyPartScore(guideline.appliesTo.bodyParts, input) +
-    (cited.length > 0 ? WORTH.otherLine : 0) +
-    forceScore(guideline, input);
-  return { guideline, score, sections: sections.map(s => s.topic), topics: pageTopics.map(s => s.topic) };
+/** How likely one guideline is. Its sections and topics are put in order when they are asked for. */
+class Ranking implements RankedGuideline {
+  readonly guideline: Guideline;
+  readonly score: number;
+  private readonly cited: ReadonlySet<string>;
+
+  constructor(
+    private readonly of: GuidelineTopics,
+    private readonly input: RankingInput,
+    private readonly strengths: Strengths,
+  ) {
+    const { guideline } = of;
+    this.guideline = guideline;
+    const cited = input.otherLine?.citations.filter(c => c.guideline === guideline) ?? NONE;
+    this.cited = cited.length > 0 ? new Set(cited.flatMap(c => c.sections.map(s => s.canonical ?? s.name))) : NOTHING;
+    const byPage = input.style === 'page';
+    const whole = this.scoreOf({
+      terms: of.terms,
+      bodyParts: NONE,
+      letters: of.sections.length > 0 ? 0 : guideline.uses,
+    });
+    this.score =
+      Math.max(byPage ? 0 : this.best('sections'), this.best('topics'), whole, 0) +
+      (byPage ? WORTH.useByPage : WORTH.use) * Math.log2(1 + guideline.uses) +
+      bodyPartScore(guideline.appliesTo.bodyParts, input) +
+      (cited.length > 0 ? WORTH.otherLine : 0) +
+      forceScore(guideline, input);
+  }
+
+  get sections(): readonly RankedTopic[] {
+    return this.byScore('sections').map(({ topic }) => topic);
+  }
+
+  get topics(): readonly RankedTopic[] {
+    return this.byScore('topics').map(({ topic }) => topic);
+  }
+
+  private byScore(kind: TopicKind) {
+    return this.of[kind]
+      .map(topic => ({ topic, score: this.topicScore(topic) }))
+      .sort((a, b) => b.score - a.score || b.topic.letters - a.topic.letters);
+  }
+
+  /** The score of the best one; at most 0 where none has to do with the item. */
+  private best(kind: TopicKind): number {
+    // What nothing speaks for is worth what its body parts are, and there are few lists of them.
+    const named = this.strengths.named.get(this.of)?.[kind] ?? NONE;
+    const concerned = this.cited.size > 0 ? this.of[kind] : named;
+    const parts = bodyPartsIn(this.of)[kind].map(list => bodyPartScore(list, this.input) / 2);
+    return Math.max(0, ...parts, ...concerned.map(topic => this.topicScore(topic)));
+  }
+
+  private topicScore(topic: RankedTopic): number {
+    return this.scoreOf(topic) + (this.cited.has(topic.name) ? WORTH.otherLine : 0);
+  }
+
+  private scoreOf({ terms, bodyParts, letters }: Pick<RankedTopic, 'terms' | 'bodyParts' | 'letters'>): number {
+    const strength = this.strengths.of(terms);
+    const parts = bodyParts.length > 0 ? bodyPartScore(bodyParts, this.input) / 2 : 0;
+    return strength === 0 ? parts : strength * (1 + Math.log2(1 + letters)) + parts;
+  }
 }
 
-function byScore(topics: readonly RankedTopic[], input: RankingInput, cited: ReadonlySet<string>) {
-  return topics
-    .map(topic => ({ topic, score: topicScore(topic, input) + (cited.has(topic.name) ? WORTH.otherLine : 0) }))
-    .sort((a, b) => b.score - a.score || b.topic.letters - a.topic.letters);
-}
+type BodyParts = Readonly<Record<TopicKind, readonly (readonly string[])[]>>;
 
-function topicScore(topic: Pick<RankedTopic, 'terms' | 'bodyParts' | 'letters'>, input: RankingInput): number {
-  const strength = matchStrength(topic.terms, input.subject);
-  const parts = topic.bodyParts.length > 0 ? bodyPartScore(topic.bodyParts, input) / 2 : 0;
-  if (strength === 0) return parts;
-  return strength * (1 + Math.log2(1 + topic.letters)) + parts;
-}
+const NONE: readonly never[] = [];
+const NOTHING: ReadonlySet<string> = new Set();
+const bodyPartsKnown = new WeakMap<GuidelineTopics, BodyParts>();
 
-/** How directly the item's title names what the topic is about, 0 to 1. */
-function matchStrength(terms: Terms, subject: Subject): number {
-  return Math.max(strengthIn(terms.named, subject), WORTH.further * strengthIn(terms.further, subject));
-}
-
-function strengthIn({ keys, words }: TermSet, subject: Subject): number {
-  let strength = 0;
-  for (const [key, weight] of subject.terms) if (weight > strength && keys.has(key)) strength = weight;
-  // A general word ("evaluation") says little beside a service that the vocabulary knows.
-  const general = subject.terms.size > 0 ? 0.4 : 0.9;
-  return strength < general && words.some(word => subject.words.includes(` ${word}`)) ? general : strength;
+/** The different lists of body parts that the sections and topics of a guideline have. */
+function bodyPartsIn(of: GuidelineTopics): BodyParts {
+  let known = bodyPartsKnown.get(of);
+  if (!known) {
+    const lists = (kind: TopicKind) => {
+      const all = of[kind].map(({ bodyParts }) => bodyParts).filter(list => list.length > 0);
+      return [...new Map(all.map(list => [list.join(' '), list])).values()];
+    };
+    known = { sections: lists('sections'), topics: lists('topics') };
+    bodyPartsKnown.set(of, known);
+  }
+  return known;
 }
 
 function bodyPartScore(parts: readonly string[], { subject, vocabulary }: RankingInput): number {
