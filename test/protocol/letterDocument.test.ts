@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createLetterService } from '../../server/src/core/letterService';
 import { ClientText } from '../../server/src/lsp/clientText';
-import { LetterDocument } from '../../server/src/lsp/letterDocument';
+import { LetterDocument, mostText } from '../../server/src/lsp/letterDocument';
+import { report } from '../../server/src/lsp/reports';
 import { testSetup } from '../support/setup';
 import { goodLetter } from './support/letters';
 
@@ -109,5 +110,24 @@ describe('an open letter', () => {
     const off = testSetup({ 'missing-decision': 'off' });
     assert.notEqual(document.findings(off), found);
     assert.equal(document.letter(off).profile, off.profile);
+  });
+});
+
+describe('an open text that is too large to be a letter', () => {
+  it('is not read, which is said, until it is smaller', () => {
+    const large = 'x\n'.repeat(mostText / 2);
+    const document = opened(goodLetter);
+    const style = { relatedInformation: true, rulePages: null };
+    const codes = () => report(document, setup, null, style, null).diagnostics.map(({ code }) => code);
+    const expected = codes();
+    const start = { line: 0, character: 0 };
+    document.change([{ range: { start, end: start }, text: `${large}\n` }], 1);
+    assert.deepEqual(codes(), ['too-large']);
+    assert.equal(document.letter(setup).source.text, '');
+    document.change([{ range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } }, text: 'y' }], 2);
+    assert.deepEqual(codes(), ['too-large']);
+    document.change([{ range: { start, end: { line: mostText / 2 + 1, character: 0 } }, text: '' }], 3);
+    assert.equal(document.letter(setup).source.text, goodLetter);
+    assert.deepEqual(codes(), expected);
   });
 });

@@ -7,6 +7,9 @@ import type { Span } from '../core/text/span';
 import type { ClientText } from './clientText';
 import { PendingEdit } from './pendingEdit';
 
+/** More text is no letter, in UTF-16 units: to read it would hold up all others. */
+export const mostText = 20_000_000;
+
 /** Runs the check of a letter of this length, in UTF-16 units, while somebody watches the rules. */
 export type Checking = <T>(uri: string, length: number, check: () => T) => T;
 
@@ -18,6 +21,7 @@ export class LetterDocument {
   private pending: PendingEdit | null = null;
   private read: Letter | null = null;
   private found: Found | null = null;
+  private wasTooLarge = false;
 
   constructor(
     readonly text: ClientText,
@@ -56,9 +60,18 @@ export class LetterDocument {
     return edited;
   }
 
+  /** It is not read: the letter has no text and nothing is found in it, which whoever reports must say. */
+  get isTooLarge(): boolean {
+    return this.text.getText().length > mostText;
+  }
+
   /** The letter as it stands, read with the profile of the setup. Edits since it was last asked for are read at once. */
   letter(setup: Setup): Letter {
-    const text = this.text.getText();
+    const text = this.isTooLarge ? '' : this.text.getText();
+    // What was not read cannot be edited.
+    if (this.isTooLarge || this.wasTooLarge) this.pending = null;
+    if (this.isTooLarge !== this.wasTooLarge) this.read = null;
+    this.wasTooLarge = this.isTooLarge;
     if (this.read?.profile !== setup.profile) this.read = this.service.parse(text, setup);
     else if (this.pending) {
       const { start, oldEnd, newEnd } = this.pending;

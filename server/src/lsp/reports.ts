@@ -28,6 +28,10 @@ export function report(
   style: DiagnosticStyle,
   last: Report | null,
 ): Report {
+  if (document.isTooLarge) {
+    const diagnostics = [tooLarge()];
+    return last && isSame(last.diagnostics, diagnostics) ? last : { id: String(++ids), diagnostics, held: false };
+  }
   const findings = typed === null ? document.findings(setup) : document.findingsWhileTyping(setup);
   const shown = typed === null ? findings : outsideLine(findings, document.lineSpan(typed));
   const held = shown.length < findings.length || !document.isRead(setup);
@@ -36,8 +40,20 @@ export function report(
   return { id: String(++ids), diagnostics, held };
 }
 
+function tooLarge(): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return {
+    range: { start, end: start },
+    severity: DiagnosticSeverity.Information,
+    source,
+    code: 'too-large',
+    message: t('This text is too large to be a letter, so it is not checked. Open a smaller one, or split it.'),
+  };
+}
+
 /** The findings but for those on the line being typed, if any. */
 export function shownFindings(document: LetterDocument, setup: Setup, typed: number | null): readonly Finding[] {
+  if (document.isTooLarge) return [];
   const findings = document.findings(setup);
   return typed === null ? findings : outsideLine(findings, document.lineSpan(typed));
 }
