@@ -26,14 +26,15 @@ runMain(async () => {
   const { default: printing } = await import(pathToFileURL(join(folder, 'table.js')).href);
   const machine = `${cpus().length} cores, Node ${process.version}, ${process.platform} ${process.arch}`;
   const options = { bench: folder, dist, peers, long: values.long === true, only: positionals };
+  const date = new Date().toISOString().slice(0, 10);
   const rows = [];
   for await (const row of measuring.bench(options)) {
     if (process.stderr.isTTY) console.error(row.what);
     rows.push(row);
+    // At once: should one of the servers not come to its end, the others' figures are there.
+    writeFileSync(join(folder, 'results.json'), `${JSON.stringify({ date, machine, rows }, undefined, 2)}\n`);
   }
-  const date = new Date().toISOString().slice(0, 10);
   console.log(`\n${date}, ${machine}\n\n${printing.table(rows)}`);
-  writeFileSync(join(folder, 'results.json'), `${JSON.stringify({ date, machine, rows }, undefined, 2)}\n`);
   return 0;
 });
 
