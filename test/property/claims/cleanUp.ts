@@ -15,5 +15,5 @@ export function assertCleanUp(text: string, setup: Setup): void {
   const cleaned = applyEdits(text, edits);
   const lines = textLines(text, setup.profile);
   const furniture = [...furnitureOf(lines).keys()].map(index => lines[index]?.line.content ?? '');
-  assertNothingLost(letter, cleaned, furniture);
+  assertNothingLost(letter, parseLetter(cleaned, setup.profile), furniture);
 }

@@ -13,7 +13,7 @@ export function assertImport(text: string, setup: Setup): void {
   assert.equal(applyEdits(text, edits), imported);
   assert.doesNotMatch(imported, /\r/);
   const left = leftOut.map(each => each.text);
-  assertNothingLost(parseLetter(text, setup.profile), imported, left);
+  assertNothingLost(parseLetter(text, setup.profile), parseLetter(imported, setup.profile), left);
   const lines = imported.split('\n').length;
   for (const { line } of unplaced) assert.ok(0 <= line && line < lines);
 }
