@@ -110,8 +110,14 @@ function allowsItems(line: LetterLine | null | undefined, hasIssues: boolean): b
   return hasIssues ? kind === 'issues' : kind !== 'how-made';
 }
 
+/** Also made at the same line: which labels an item has by then decides where the next one begins. */
 function isSameCut(known: Cut | undefined, cut: Cut, moved: number): boolean {
-  return known?.first === cut.first - moved && known.kind === cut.kind && known.titleLines === cut.titleLines;
+  return (
+    known?.first === cut.first - moved &&
+    known.kind === cut.kind &&
+    known.titleLines === cut.titleLines &&
+    known.next === cut.next - moved
+  );
 }
 
 function movedCut(cut: Cut, by: number): Cut {
