@@ -76,6 +76,8 @@ describe('formatting', function () {
 
   it('writes the letter in form, and shows what it changed', async () => {
     await editor().runCommand('View: Toggle Primary Side Bar Visibility');
+    // Only a server that has read the letter formats it.
+    await editor().page.locator(selectors.lens, { hasText: 'items decided' }).first().waitFor();
     await editor().runCommand('Format Document');
     await editor().waitForText('# HOW THE IMR FINAL DETERMINATION WAS MADE');
     await editor().runCommand('File: Compare Active File with Saved');

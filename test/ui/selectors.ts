@@ -27,6 +27,7 @@ export const selectors = {
   /** One that cannot be done too. */
   anyCodeAction: '.action-widget:has(.monaco-list) .monaco-list-row',
   showDisabledActions: '.action-widget .action-widget-action-bar a',
+  lens: '.codelens-decoration',
   parameterHints: '.parameter-hints-widget.visible',
   peek: '.reference-zone-widget',
   peekRow: '.reference-zone-widget .monaco-list-row',
