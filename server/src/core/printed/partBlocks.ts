@@ -1,5 +1,5 @@
 import type { Field, ItemPart, Part, SectionPart } from '../language/tree';
-import { commentsIn, outside } from './comments';
+import { commentAt, commentsIn, outside } from './comments';
 import { headerBlocks } from './headerBlocks';
 import { printedLabel } from './label';
 import { type LineReading, textBlocks } from './paragraphs';
@@ -63,7 +63,9 @@ function between(text: string, from: number, to: number, reading: LineReading): 
 /** The label with the first paragraph of its value; what follows below are blocks of their own. */
 function fieldBlocks(field: Field<unknown>, text: string, partEnd: number, reading: LineReading): PrintedBlock[] {
   const { value } = field;
-  const end = Math.min(value.end, partEnd);
+  // A comment that begins in the value may end on the line of the next label.
+  const open = commentAt(value.end - 1, reading.comments);
+  const end = Math.min(open && open.end > value.end ? open.start : value.end, partEnd);
   const folded = end === value.end ? field.text : undefined;
   const [first, ...rest] = end > value.start ? textBlocks(new Stretch(text, value.start, end, folded), reading) : [];
   const label = printedLabel(field, text);
