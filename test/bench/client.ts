@@ -24,6 +24,9 @@ interface Served {
   readonly textDocumentSync?: number | { readonly change?: number };
 }
 
+/** Milliseconds; the slowest answer that was ever seen took a tenth of it. */
+const longestWait = 30_000;
+
 /** How the protocol says that a server takes no parts of a text. */
 const wholeText = 1;
 
@@ -133,8 +136,9 @@ export class BenchClient {
 
   close(): Promise<void> {
     return new Promise(resolve => {
+      if (this.child.exitCode !== null || this.child.signalCode !== null) resolve();
       this.child.once('exit', () => resolve());
-      this.child.kill();
+      this.child.kill('SIGKILL');
     });
   }
 
@@ -178,8 +182,17 @@ export class BenchClient {
     return result;
   }
 
+  /** @throws {Error} if nothing such comes for a long time: then the server hangs */
   private when(accepts: (message: Message) => boolean): Promise<Message> {
-    return new Promise(resolve => this.waiting.push({ accepts, resolve }));
+    return new Promise((resolve, reject) => {
+      const [program, script] = this.server.command;
+      const timer = setTimeout(() => reject(new Error(`${program} ${script} does not answer.`)), longestWait);
+      const done = (message: Message) => {
+        clearTimeout(timer);
+        resolve(message);
+      };
+      this.waiting.push({ accepts, resolve: done });
+    });
   }
 
   private send(message: object): void {
