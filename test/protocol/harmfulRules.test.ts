@@ -55,7 +55,9 @@ for (const host of hosts) {
     it('is not noted for who does not ask for it', async () => {
       await start();
       let notes = 0;
-      client.connection.onNotification('determinationLetters/ruleRuns', () => notes++);
+      client.connection.onNotification('determinationLetters/ruleRuns', () => {
+        notes++;
+      });
       await client.open(uri, undecided);
       assert.deepEqual(await client.rules(uri), ['missing-decision']);
       assert.equal(notes, 0);

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
-import { build } from 'esbuild';
-import { withoutDescriptions } from '../../scripts/lib/withoutDescriptions.mjs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'esbuild';
 
-async function bundled(plugins: (typeof withoutDescriptions)[]): Promise<string> {
+/** The plugin of the build. */
+async function plugin(): Promise<Plugin> {
+  const script: { withoutDescriptions: Plugin } = await import(
+    pathToFileURL(resolve('scripts/lib/withoutDescriptions.mjs')).href
+  );
+  return script.withoutDescriptions;
+}
+
+async function bundled(plugins: Plugin[]): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ['server/src/core/config/load.ts'],
     bundle: true,
@@ -16,7 +25,7 @@ async function bundled(plugins: (typeof withoutDescriptions)[]): Promise<string>
 
 describe('the descriptions of schemas', () => {
   it('stay out of bundles, and nothing else does', async () => {
-    const [plain, small] = [await bundled([]), await bundled([withoutDescriptions])];
+    const [plain, small] = [await bundled([]), await bundled([await plugin()])];
     const count = (text: string, what: string | RegExp) => text.split(what).length - 1;
     assert.ok(count(plain, /\bdescribe\(/) > 100, 'there are descriptions');
     assert.equal(count(small, /\bdescribe\(/), 0);

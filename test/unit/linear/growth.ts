@@ -1,5 +1,7 @@
 /** What takes less processor time is not looked at twice, in milliseconds. */
 const CHEAP = 15;
+/** So little is spent by chance, collecting what was left over: a square takes more at these lengths. */
+const BY_CHANCE = 60;
 /** A time that grows with the text is four times as long for four times the text; one that grows with its square 16 times. */
 const SUSPICIOUS = 6;
 const TOO_MUCH = 9;
@@ -15,7 +17,7 @@ export function growthProblem(length: number, work: (length: number) => () => vo
   if (four < CHEAP || four < SUSPICIOUS * spent(work(length / 4))) return null;
   const one = least(() => spent(work(length)));
   const most = least(() => spent(work(length * 4)));
-  return most < CHEAP || most < TOO_MUCH * one
+  return most < BY_CHANCE || most < TOO_MUCH * one
     ? null
     : `${Math.round(one)} ms, and ${Math.round(most)} ms for four times as much`;
 }

@@ -14,15 +14,13 @@ export const law = z.strictObject({
       z.maxLength(40),
       z.describe('How a letter names it right before the number of a section; case does not matter.'),
     ),
-  address: z
-    .string()
-    .check(
-      z.maxLength(500),
-      z.regex(/^https:\/\/[a-z0-9.-]+\/[^\s{}]*\{section\}[^\s{}]*$/i, {
-        error: () => t('an https address with {section} in it'),
-      }),
-      z.describe('Where the public reads a section: {section} stands for its number.'),
-    ),
+  address: z.string().check(
+    z.maxLength(500),
+    z.regex(/^https:\/\/[a-z0-9.-]+\/[^\s{}]*\{section\}[^\s{}]*$/i, {
+      error: () => t('an https address with {section} in it'),
+    }),
+    z.describe('Where the public reads a section: {section} stands for its number.'),
+  ),
   dot: z
     ._default(z.string().check(z.maxLength(3), z.regex(/^[.\w-]*$/)), '.')
     .check(z.describe('What stands for a dot of the number in the address.')),
