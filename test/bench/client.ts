@@ -186,7 +186,10 @@ export class BenchClient {
   private when(accepts: (message: Message) => boolean): Promise<Message> {
     return new Promise((resolve, reject) => {
       const [program, script] = this.server.command;
-      const timer = setTimeout(() => reject(new Error(`${program} ${script} does not answer.`)), longestWait);
+      const timer = setTimeout(() => {
+        this.child.kill('SIGKILL');
+        reject(new Error(`${program} ${script} does not answer.`));
+      }, longestWait);
       const done = (message: Message) => {
         clearTimeout(timer);
         resolve(message);

@@ -41,7 +41,6 @@ export function peers(folder: string): Record<'json' | 'rumdl', Contender> {
       },
       document: jsonDocument,
     },
-    // It publishes: when it is asked at once after opening, it now and then never answers.
     rumdl: {
       server: {
         command: [rumdlProgram(folder), 'server', '--no-config', '--config', rumdlSettings],

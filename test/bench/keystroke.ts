@@ -74,7 +74,12 @@ async function opened(contenders: Readonly<Record<string, Contender>>, size: num
   for (const [name, { server, document }] of Object.entries(contenders)) {
     const { text, line, character } = document(size);
     const client = new BenchClient(server);
-    open[name] = { diagnostics: await client.open(text), typist: new Typist(client, line, character) };
+    try {
+      open[name] = { diagnostics: await client.open(text), typist: new Typist(client, line, character) };
+    } catch (error) {
+      await closeAll(open);
+      throw error;
+    }
   }
   return open;
 }
