@@ -51,6 +51,12 @@ describe('letters import', function () {
     );
   });
 
+  it('takes OUT for a folder where several are named, also if all but one are missing', () => {
+    const cwd = folderWith({ 'a.txt': good });
+    const { code, stdout } = letters(['import', 'a.txt', 'missing.txt', '-o', 'out'], { cwd });
+    assert.deepEqual({ code, stdout }, { code: 2, stdout: 'a.txt -> out/a.letter\n1 of 2 letters imported\n' });
+  });
+
   it('reads text from standard input and writes markup to standard output', () => {
     const cwd = folderWith({});
     const { code, stdout, stderr } = letters(['import', '-', '-o', '-'], { cwd, input: good });

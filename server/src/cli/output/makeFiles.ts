@@ -32,7 +32,8 @@ export interface Making<T extends Task> {
 /** Makes the files, says which, and returns the exit code. Nothing is replaced without `--overwrite`. */
 export async function makeFiles<T extends Task>(args: Arguments, making: Making<T>): Promise<number> {
   const found = await jobsOf(args, making.folderFiles);
-  const planned = targetsOf(found.jobs, args.text('output'), making.ending);
+  const isAlone = args.positionals.length === 1;
+  const planned = targetsOf(found.jobs, args.text('output'), making.ending, isAlone);
   for (const failure of planned.failures) say(failure.message);
   const run = new Run(making, planned.targets.length, args.flag('overwrite'));
   const unspeak = whenInterrupted(() => run.sayInterrupted());

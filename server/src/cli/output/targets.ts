@@ -20,9 +20,9 @@ export interface Targets<Made extends Input> {
 const standardOutput = '-';
 
 /**
- * Where what is made of each input goes. Without `out` it stands beside its input. Of one file that was named outright,
- * `out` is the file, or the folder where there is such a folder or the path ends like one; of several it is a folder, in
- * which the files stand as they do in the folder that was searched.
+ * Where what is made of each input goes. Without `out` it stands beside its input. Of one file that was named outright, and
+ * nothing else (`isAlone`), `out` is the file, or the folder where there is such a folder or the path ends like one; of
+ * several it is a folder, in which the files stand as they do in the folder that was searched.
  *
  * @param ending of the file's name, such as `.pdf`; it replaces that of the input
  * @throws {UsageError} if `out` cannot hold them
@@ -31,8 +31,9 @@ export function targetsOf<Made extends Input>(
   inputs: readonly Made[],
   out: string | undefined,
   ending: string,
+  isAlone: boolean,
 ): Targets<Made> {
-  const isOne = inputs.length === 1 && inputs.every(input => !input.isFound);
+  const isOne = isAlone && inputs.length === 1 && inputs.every(input => !input.isFound);
   if (out === standardOutput) {
     if (!isOne) throw new UsageError('-o - writes one file to standard output: name one.');
     return { targets: inputs.map(input => ({ input, file: null, path: standardOutput })), failures: [] };
