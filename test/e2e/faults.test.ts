@@ -120,6 +120,8 @@ describe('a server', () => {
     const { heartbeat } = supervisor;
     const { patience } = heartbeat;
     heartbeat.patience = { silent: 12, rule: 6, beat: 250 };
+    // What was done before may have it beat slowly still.
+    heartbeat.stop();
     const heard: Heard = await answering({}, async () => {
       const broken = await letterWith(`${title}: Upheld`, `${title} never-ending`);
       const document = await openLetter('hangs.letter', broken);
