@@ -187,9 +187,15 @@ export class Editor {
 
   /** Takes the completion whose label begins with this by the mouse. Asks for completions if none are shown. */
   async complete(label: string): Promise<void> {
-    if (!(await this.page.locator(selectors.suggestions).isVisible())) await this.suggestions();
     const wanted = this.suggestion(selectors.suggestion, label).first();
-    await wanted.click();
+    // Asked again where the list was closed meanwhile: the editor does so when its window is busy.
+    await this.poll(`the completion ${label}`, async () => {
+      if (!(await this.page.locator(selectors.suggestions).isVisible())) await this.suggestions();
+      return wanted.click({ timeout: 2000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
     await wanted.waitFor({ state: 'hidden' });
   }
 

@@ -36,8 +36,15 @@ describe('the preview in the style of a house', function () {
     await editor().runCommand('Determination Letters: Open Preview to the Side');
     await page().locator('li', { hasText: 'A second thing.' }).waitFor();
     await writeFile(join(editor().folder, 'ours.letters-profile.json'), JSON.stringify(profile));
-    await writeFile(join(editor().folder, 'letters.config.json'), '{ "profile": "ours.letters-profile.json" }');
-    await page().locator('.letterhead p', { hasText: 'Example Street' }).waitFor();
+    const letterhead = page().locator('.letterhead p', { hasText: 'Example Street' });
+    // Written again until it is noticed: what watches the folder begins at some time after the window has opened.
+    await editor().poll('the letterhead', async () => {
+      await writeFile(join(editor().folder, 'letters.config.json'), '{ "profile": "ours.letters-profile.json" }');
+      return letterhead.waitFor({ timeout: 4000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
     await page().locator('#desk[data-font="sans"]').waitFor();
     await editor().screenshot('preview-house');
     assert.deepEqual((await page().locator('main').evaluate(linesAcrossEdges)).edges, []);
