@@ -5,6 +5,8 @@ const BY_CHANCE = 60;
 /** A time that grows with the text is four times as long for four times the text; one that grows with its square 16 times. */
 const SUSPICIOUS = 6;
 const TOO_MUCH = 9;
+/** And for eight times the text: 8 times as long, or 64 times. */
+const FAR_TOO_MUCH = 25;
 const TRIES = 3;
 
 /**
@@ -17,9 +19,12 @@ export function growthProblem(length: number, work: (length: number) => () => vo
   if (four < CHEAP || four < SUSPICIOUS * spent(work(length / 4))) return null;
   const one = least(() => spent(work(length)));
   const most = least(() => spent(work(length * 4)));
-  return most < BY_CHANCE || most < TOO_MUCH * one
+  if (most < BY_CHANCE || most < TOO_MUCH * one) return null;
+  // What the machine does besides counts too, collecting garbage above all: only a square stands out further.
+  const far = least(() => spent(work(length * 8)));
+  return far < FAR_TOO_MUCH * one
     ? null
-    : `${Math.round(one)} ms, and ${Math.round(most)} ms for four times as much`;
+    : `${Math.round(one)} ms, ${Math.round(most)} ms for four times as much, and ${Math.round(far)} ms for eight times`;
 }
 
 /** The least of some times: what else the machine does only adds to them. */
