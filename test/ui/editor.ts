@@ -8,7 +8,7 @@ const screenshotFolder = '.build/screenshots';
 const pictureFolder = 'docs/images';
 
 /** How long the editor may take to show what it was asked for. */
-const timeout = 20_000;
+const timeout = 30_000;
 /** How long the window may take to open. */
 export const openTimeout = 60_000;
 

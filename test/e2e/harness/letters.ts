@@ -4,7 +4,7 @@ import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
 export const extensionId = 'determination-letters.determination-letters';
 
 /** The time until a state that is polled for must have come, under mocha's own timeout. */
-const pollTimeout = 20_000;
+const pollTimeout = 40_000;
 const pollInterval = 50;
 
 /**

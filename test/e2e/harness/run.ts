@@ -3,7 +3,7 @@ import 'mocha/mocha.js';
 import type Mocha from 'mocha';
 import { Reporter, reportError } from './reporter';
 
-const testTimeout = 30_000;
+const testTimeout = 60_000;
 
 /**
  * Runs the suites inside VS Code.
