@@ -15,11 +15,11 @@ import { prettyReporter } from './reporters/pretty';
 import { type CheckedFile, checkedFile, type Reporter, type Totals } from './reporters/reporter';
 import { sarifReporter } from './reporters/sarif';
 import { RuleCounts } from './ruleCounts';
+import type { CheckTask } from './tasks/task';
+import { type Handling, throughAll } from './tasks/throughAll';
+import { threadsFor } from './tasks/workers';
 import { clearStatus, colorsFor, count, print, say, showStatus } from './terminal';
 import { version } from './version';
-import type { CheckTask } from './work/task';
-import { type Handling, throughAll } from './work/throughAll';
-import { threadsFor } from './work/workers';
 
 /** So many letters are worth threads: to start them takes about as long as to check these. */
 const fewestForThreads = 40;

@@ -1,6 +1,6 @@
 import { policies } from '../core/privacy/policy';
 import type { Arguments, OptionDefinitions } from './arguments';
-import { exportFormats } from './work/task';
+import { exportFormats } from './tasks/task';
 
 export interface Command {
   readonly name: string;

@@ -2,7 +2,7 @@ import type { Policy } from '../core/privacy/policy';
 import type { Arguments } from './arguments';
 import { UsageError } from './errors';
 import { makeFiles } from './output/makeFiles';
-import type { Exported, ExportFormat, ExportTask } from './work/task';
+import type { Exported, ExportFormat, ExportTask } from './tasks/task';
 
 /** So many letters are worth threads. */
 const fewestForThreads = 24;

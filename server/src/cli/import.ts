@@ -1,6 +1,6 @@
 import type { Arguments } from './arguments';
 import { makeFiles } from './output/makeFiles';
-import type { ImportTask } from './work/task';
+import type { ImportTask } from './tasks/task';
 
 /** So many letters are worth threads. */
 const fewestForThreads = 24;

@@ -5,9 +5,9 @@ import { didYouMean } from './didYouMean';
 import { fileError, UsageError } from './errors';
 import { exitCodes } from './exitCodes';
 import { commandHelp, commonOptions, mainHelp, mainOptions } from './help';
+import type { Answer, Results, Task } from './tasks/task';
 import { print, say, sayUnexpected } from './terminal';
 import { version } from './version';
-import type { Answer, Results, Task } from './work/task';
 
 async function main([name, ...rest]: readonly string[]): Promise<number> {
   // `letters help COMMAND` is what other tools have.
@@ -76,7 +76,7 @@ function outputFailed(error: NodeJS.ErrnoException): void {
 
 /** What a thread of a pool is asked for: it runs this same script. */
 export async function doTask(task: Task): Promise<Answer<Results[Task['kind']]>> {
-  return (await import('./work/doTask')).doTask(task);
+  return (await import('./tasks/doTask')).doTask(task);
 }
 
 if (isMainThread) start();

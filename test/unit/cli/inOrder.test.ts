@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inOrder } from '../../../server/src/cli/work/inOrder';
+import { inOrder } from '../../../server/src/cli/tasks/inOrder';
 
 /** Work that ends when it is told to. */
 class Work {

@@ -2,8 +2,8 @@ import { mkdir, readFile, realpath, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileError } from '../errors';
 import { writeWhole } from '../output/writeWhole';
+import type { FoundProblems } from '../tasks/task';
 import { count, say } from '../terminal';
-import type { FoundProblems } from '../work/task';
 import { nameOf, opened, sealed } from './sealed';
 
 /** What is kept of a letter: all that was found in it, but not its text. */

@@ -2,8 +2,8 @@ import { FileError } from '../errors';
 import { converted } from '../input/importFile';
 import { readTextFile } from '../input/read';
 import type { LetterSetups } from '../letterSetups';
-import { About } from '../work/about';
-import type { Answer, CheckTask, FoundProblems } from '../work/task';
+import { About } from '../tasks/about';
+import type { Answer, CheckTask, FoundProblems } from '../tasks/task';
 import { cacheKey } from './cacheKey';
 import type { CheckCache } from './checkCache';
 

@@ -2,7 +2,7 @@ import { LineIndex } from '../../core/output/lineIndex';
 import type { Finding, Severity } from '../../core/rules/rule';
 import type { FileError } from '../errors';
 import type { RuleCount } from '../ruleCounts';
-import type { FoundProblems, PrintedPlace } from '../work/task';
+import type { FoundProblems, PrintedPlace } from '../tasks/task';
 
 /** A letter, or a file of its configuration, with what was found in it. */
 export interface CheckedFile {
