@@ -1,5 +1,11 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  type DataCallback,
+  type Disposable,
+  LanguageClient,
+} from 'vscode-languageclient/browser';
 import { type Activated, activateWith } from './activate';
 import { webThread } from './convert/thread.web';
 import { readText, standsWithoutLinks } from './readFile';
@@ -52,8 +58,18 @@ class RunningWorker {
   }
 }
 
+/** A worker tells nobody that it has ended: this tells it, also where it ended before anyone listened. */
 class ClosingReader extends BrowserMessageReader {
+  private isClosed = false;
+
   close(): void {
+    this.isClosed = true;
     this.fireClose();
+  }
+
+  override listen(callback: DataCallback): Disposable {
+    const listening = super.listen(callback);
+    if (this.isClosed) queueMicrotask(() => this.fireClose());
+    return listening;
   }
 }
