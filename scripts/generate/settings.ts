@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type SettingInfo, settingGroups, settingsSchema } from '../../server/src/core/config/schema';
+import { type SettingInfo, settingGroups, settingsSchema } from '../../server/src/core/config/settingsSchema';
 import { builtInProfiles } from '../../server/src/core/profile/builtIn';
 import { rules } from '../../server/src/core/rules/index';
 import { section } from './extension';

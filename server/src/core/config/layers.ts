@@ -3,7 +3,8 @@ import type { Policy } from '../privacy/policy';
 import type { RuleSetting } from '../setup';
 import { type Display, mergeDisplay } from './display';
 import type { FieldPath } from './problem';
-import type { Config, Settings } from './schema';
+import type { Config } from './schema';
+import type { Settings } from './settingsSchema';
 
 /** One place where something may be configured. */
 export interface ConfigLayer {

@@ -12,7 +12,8 @@ import { t } from '../words/translate';
 import { type JsonProblem, type JsonResult, validateJson } from './json';
 import { jsonValue, parseJsonTree } from './jsonTree';
 import type { FieldPath } from './problem';
-import { type Config, configSchema, type Settings, settingsSchema } from './schema';
+import { type Config, configSchema } from './schema';
+import { type Settings, settingsSchema } from './settingsSchema';
 
 /*
  * Reads what comes from outside. The only part of the configuration that needs the schemas: it is imported when there is

@@ -11,7 +11,8 @@ import type { LayeredSettings, LetterPlace } from './configuration';
 import type { ConfigLayer, Configured, MergedConfig } from './layers';
 import type { Loaded } from './load';
 import { aboutField, type ConfigurationProblem, type FieldPath } from './problem';
-import type { Config, Settings } from './schema';
+import type { Config } from './schema';
+import type { Settings } from './settingsSchema';
 import type { CatalogueText, VocabularyText } from './setups';
 import { absoluteUri, folderOf, inFolder, isInside, resolveInside, shownPath } from './uris';
 
