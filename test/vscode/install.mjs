@@ -1,13 +1,10 @@
 // Puts the served VS Code into .cache/: downloaded once, from the manifest and lock beside this file.
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { symlink } from 'node:fs/promises';
 import * as nodeModule from 'node:module';
 import { join } from 'node:path';
-import { cacheFolder, root } from '../../scripts/lib/paths.mjs';
-import { announce, Failure, runNpm } from '../../scripts/lib/run.mjs';
-
-const manifestFolder = join(root, 'test/vscode');
+import { ensureCachedPackages } from '../../scripts/lib/cachedPackages.mjs';
+import { Failure } from '../../scripts/lib/run.mjs';
 
 /**
  * @typedef {object} ServedVSCode
@@ -22,33 +19,16 @@ const manifestFolder = join(root, 'test/vscode');
  * @throws {Failure} naming the command to run
  */
 export async function ensureServedVSCode() {
-  const lock = await readFile(join(manifestFolder, 'package-lock.json'));
-  const key = createHash('sha256').update(lock).digest('hex').slice(0, 12);
-  const folder = join(cacheFolder, `vscode-${process.platform}-${process.arch}-${key}`);
-  if (!existsSync(join(folder, 'is-complete'))) await install(folder);
-  return { node: findNode(folder), main: join(folder, 'node_modules/code-server/lib/vscode/out/server-main.js') };
-}
-
-/** @param {string} folder */
-async function install(folder) {
-  announce('install VS Code into .cache/ (143 MB, once)');
-  const staging = `${folder}.${process.pid}`;
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(staging, { recursive: true });
-  for (const file of ['package.json', 'package-lock.json']) await cp(join(manifestFolder, file), join(staging, file));
-  // Its install scripts build native code that a test does not need, and refuse most versions of Node.
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const code = await runNpm(args, { cwd: staging }).catch(() => 1);
-  if (code !== 0) {
-    await rm(staging, { recursive: true, force: true });
-    throw new Failure(
+  const folder = await ensureCachedPackages({
+    name: 'vscode',
+    manifest: 'test/vscode',
+    title: 'VS Code into .cache/ (143 MB, once)',
+    advice:
       'VS Code could not be installed. See that this works (it needs the npm registry), then try again:\n\n' +
-        '    npm ci --ignore-scripts --prefix test/vscode\n',
-    );
-  }
-  await linkPackages(staging, folder);
-  await rename(staging, folder);
-  await writeFile(join(folder, 'is-complete'), '');
+      '    npm ci --ignore-scripts --prefix test/vscode\n',
+    finish: linkPackages,
+  });
+  return { node: findNode(folder), main: join(folder, 'node_modules/code-server/lib/vscode/out/server-main.js') };
 }
 
 /**
