@@ -13,7 +13,7 @@ export const importable = ['pdf', 'docx', 'txt'];
 const ofWord = ['docx', 'docm', 'doc', 'dot', 'dotx', 'dotm'];
 
 /** A larger file is no letter. Bytes. */
-const largest = 100_000_000;
+const largest = 50_000_000;
 
 /** A file that was dropped or pasted may have no address, and its bytes at hand. */
 export interface SourceFile {
