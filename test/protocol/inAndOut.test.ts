@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import type { Printed } from '../../server/src/core/printed/printed';
 import type { ImportResult, PrintResult, UnfinishedResult } from '../../server/src/lsp/convertMessages';
+import { mostText } from '../../server/src/lsp/messages';
 import { TestClient } from './support/client';
 import { goodLetter, undecided } from './support/letters';
 import { hosts } from './support/server';
@@ -160,7 +161,7 @@ for (const host of hosts) {
           { uri },
           { text: '' },
           { uri, text: 1 },
-          { uri, text: 'x'.repeat(10_000_001) },
+          { uri, text: 'x'.repeat(mostText + 1) },
         ]) {
           assert.equal(await imported(params), null);
         }

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver';
 import type { Change, ChangeGroup } from '../core/compare/comparison';
-import { isObject } from './messages';
+import { isObject, mostText } from './messages';
 
 /** What two letters say differently; null where one of them is neither given nor open. Any client may ask. */
 export const compareRequest = 'determinationLetters/compare';
@@ -35,9 +35,6 @@ export interface SaidResult {
   readonly range: Range;
 }
 
-/** Longer text is no letter. UTF-16 units. */
-const longest = 10_000_000;
-
 export function readCompare(value: unknown): CompareParams | null {
   if (!isObject(value)) return null;
   const before = readLetter(value['before']);
@@ -50,5 +47,5 @@ function readLetter(value: unknown): ComparedLetter | null {
   const { uri, text } = value as Readonly<Record<keyof ComparedLetter, unknown>>;
   if (typeof uri !== 'string') return null;
   if (text === undefined) return { uri };
-  return typeof text === 'string' && text.length <= longest ? { uri, text } : null;
+  return typeof text === 'string' && text.length <= mostText ? { uri, text } : null;
 }

@@ -3,7 +3,7 @@ import type { Beside, Imported } from '../core/import/importLetter';
 import type { Printed } from '../core/printed/printed';
 import { type Policy, policies } from '../core/privacy/policy';
 import type { RedactedLetter } from '../core/services/redact';
-import { isObject } from './messages';
+import { isObject, mostText } from './messages';
 
 /** Requests by which letters go out as files of other kinds, and come in from them. Any client may send them. */
 
@@ -57,9 +57,6 @@ export interface ImportParams {
 }
 export type ImportResult = Omit<Imported, 'edits'>;
 
-/** Longer text is no letter. UTF-16 units. */
-const longestImport = 10_000_000;
-
 export function readCopy(value: unknown): CopyParams | null {
   if (!isObject(value) || typeof value['uri'] !== 'string') return null;
   const asked = value['redact'];
@@ -78,7 +75,7 @@ export function readPrint(value: unknown): PrintParams | null {
 export function readImport(value: unknown): ImportParams | null {
   if (!isObject(value)) return null;
   const { uri, text, beside } = value as Readonly<Record<keyof ImportParams, unknown>>;
-  if (typeof uri !== 'string' || typeof text !== 'string' || text.length > longestImport) return null;
+  if (typeof uri !== 'string' || typeof text !== 'string' || text.length > mostText) return null;
   return { uri, text, beside: Array.isArray(beside) ? beside.filter(isBeside) : [] };
 }
 

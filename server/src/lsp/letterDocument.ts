@@ -5,10 +5,8 @@ import type { Finding } from '../core/rules/rule';
 import type { Setup } from '../core/setup';
 import type { Span } from '../core/text/span';
 import type { ClientText } from './clientText';
+import { mostText } from './messages';
 import { PendingEdit } from './pendingEdit';
-
-/** More text is no letter, in UTF-16 units: to read it would hold up all others. */
-export const mostText = 20_000_000;
 
 /** Runs the check of a letter of this length, in UTF-16 units, while somebody watches the rules. */
 export type Checking = <T>(uri: string, length: number, check: () => T) => T;

@@ -58,6 +58,9 @@ export interface RuleRunsParams {
 /** Bytes: a larger file is no letter and no configuration, and is not read. */
 export const mostFileBytes = 40_000_000;
 
+/** More text is no letter, in UTF-16 units: to read it would hold up all others. */
+export const mostText = 20_000_000;
+
 /** Request to the client: the text of a file. */
 export const readFile = 'determinationLetters/readFile';
 export interface ReadFileParams {

@@ -16,16 +16,17 @@ export interface PrintedPart {
 }
 
 /** The letter as it is sent. Never fails; linear in the letter, and after an edit in the parts it touched. */
-export function printLetter(letter: Letter, { profile: { profile } }: Setup): Printed {
+export function printLetter(letter: Letter, setup: Setup): Printed {
+  const blocks = printedParts(letter).flatMap(({ start, blocks }) => blocks.map(block => placedBlock(block, start)));
+  return { ...printedFrame(letter, setup), blocks };
+}
+
+/** What is printed around the letter, and how. */
+export function printedFrame(letter: Letter, { profile: { profile } }: Setup): Omit<Printed, 'blocks'> {
   const house = houseOf(profile);
   const caseNumber = caseNumberOf(letter);
-  return {
-    house,
-    language: profile.house.language,
-    title: [caseNumber, house.organisation].filter(Boolean).join(', '),
-    caseNumber,
-    blocks: printedParts(letter).flatMap(({ start, blocks }) => blocks.map(block => placedBlock(block, start))),
-  };
+  const title = [caseNumber, house.organisation].filter(Boolean).join(', ');
+  return { house, language: profile.house.language, title, caseNumber };
 }
 
 /** What each part of the letter prints, in order; parts that an edit did not touch keep their blocks by identity. */
@@ -54,7 +55,7 @@ function blocksOf(part: Part, reading: PartReading): readonly PrintedBlock[] {
 }
 
 /** A block of a part in the letter's offsets; the part stands at `by`. */
-export function placedBlock(block: PrintedBlock, by: number): PrintedBlock {
+function placedBlock(block: PrintedBlock, by: number): PrintedBlock {
   if (by === 0) return block;
   const span = shift(block.span, by);
   if (block.kind !== 'header') return { ...block, span };

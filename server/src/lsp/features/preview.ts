@@ -1,5 +1,7 @@
+import type { Letter } from '../../core/language/letter';
 import { blockHtml } from '../../core/printed/html';
-import type { Printed } from '../../core/printed/printed';
+import type { PrintedBlock } from '../../core/printed/printed';
+import { printedFrame, printedParts } from '../../core/printed/printLetter';
 import type { ClientText } from '../clientText';
 import { answered } from '../guard';
 import type { LetterDocument } from '../letterDocument';
@@ -14,7 +16,7 @@ interface Sent extends PreviewState {
 
 /** The letter as it will be sent: what has changed of it since the client asked last. */
 export function preview(session: Session): void {
-  const { connection, service, log } = session;
+  const { connection, log } = session;
   const sent = new WeakMap<LetterDocument, Sent>();
   let ids = 0;
 
@@ -25,33 +27,38 @@ export function preview(session: Session): void {
       const open = params && (await openLetter(session, params.uri));
       if (!open) return null;
       const { document, letter, setup } = open;
-      const printed = service.print(letter, setup);
       const last = sent.get(document);
       const known = last?.id === params.previousResultId ? last : undefined;
-      const state = stateOf(printed, document.text);
+      const state = stateOf(letter, document.text);
       const resultId = String(++ids);
       sent.set(document, { id: resultId, ...state });
-      const { house, language, title, caseNumber } = printed;
       return {
         resultId,
         version: document.version,
-        house,
-        language,
-        title,
-        caseNumber,
+        ...printedFrame(letter, setup),
         ...previewChange(known ?? null, state),
       };
     }),
   );
 }
 
-function stateOf({ blocks }: Printed, text: ClientText): PreviewState {
+function stateOf(letter: Letter, text: ClientText): PreviewState {
   const lineAt = (offset: number) => text.positionAt(offset).line;
-  return {
-    blocks: blocks.map(block => {
-      const { start, end } = block.span;
-      return { html: blockHtml(block), first: lineAt(start), last: lineAt(Math.max(start, end - 1)) };
+  const blocks = printedParts(letter).flatMap(({ start, blocks }) =>
+    blocks.map(block => {
+      const { span } = block;
+      const last = Math.max(span.start, span.end - 1);
+      return { html: htmlOf(block), first: lineAt(start + span.start), last: lineAt(start + last) };
     }),
-    lines: text.lineCount,
-  };
+  );
+  return { blocks, lines: text.lineCount };
+}
+
+/** Of the blocks of a part that no edit touched, which are the same ones, it is made once. */
+const made = new WeakMap<PrintedBlock, string>();
+
+function htmlOf(block: PrintedBlock): string {
+  const html = made.get(block) ?? blockHtml(block);
+  made.set(block, html);
+  return html;
 }

@@ -18,10 +18,8 @@ import {
   unfinishedRequest,
 } from '../convertMessages';
 import { answered } from '../guard';
+import { mostText } from '../messages';
 import { openLetter, type Session } from '../session';
-
-/** A longer file is no letter. UTF-16 units. */
-const longest = 10_000_000;
 
 /** What stands against sending a letter, and the letter as it is sent: letters that are open, and files. */
 export function print(session: Session): void {
@@ -81,7 +79,7 @@ async function openCopy(session: Session, uri: string): Promise<Copy | null> {
 
 async function fileCopy(session: Session, uri: string): Promise<Copy | null> {
   const text = await session.readText(uri);
-  if (text === null || text.length > longest) return null;
+  if (text === null || text.length > mostText) return null;
   const { setup } = await session.configurations.at(uri);
   return { ...copyWith(session, uri, text.replace(/^\ufeff/, ''), setup), removed: null };
 }

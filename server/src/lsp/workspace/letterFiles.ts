@@ -3,6 +3,7 @@ import { folderOf, uriKey } from '../../core/config/uris';
 import { maxLetters } from '../../core/workspace/letterIndex';
 import type { Client } from '../client';
 import { ClientText } from '../clientText';
+import { mostText } from '../messages';
 
 /** What finds and reads the files of the workspace, wherever they are kept. */
 export interface FileHost {
@@ -18,9 +19,6 @@ export interface LetterFile {
   readonly text: ClientText;
   readonly configuration: Configuration;
 }
-
-/** A longer file is no letter. */
-const longest = 10_000_000;
 
 /** The letters of the workspace as files: listed once until that is forgotten, and read whenever they are asked for. */
 export class LetterFiles {
@@ -60,7 +58,7 @@ export class LetterFiles {
   /** Null if there is no such letter any more, or it cannot be read. */
   async read(uri: string): Promise<LetterFile | null> {
     const content = await this.host.readText(uri);
-    if (content === null || content.length > longest) return null;
+    if (content === null || content.length > mostText) return null;
     const text = ClientText.create(uri, 'determination-letter', 0, content, this.client.encoding);
     return { text, configuration: await this.configuration(uri) };
   }
