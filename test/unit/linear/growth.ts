@@ -5,8 +5,9 @@ const BY_CHANCE = 60;
 /** A time that grows with the text is four times as long for four times the text; one that grows with its square 16 times. */
 const SUSPICIOUS = 6;
 const TOO_MUCH = 9;
-/** And for eight times the text: 8 times as long, or 64 times. */
+/** And for eight times the text: 8 times as long, or 64 times; that is twice the time for four times the text, or 4 times. */
 const FAR_TOO_MUCH = 25;
+const STILL_TOO_MUCH = 3;
 const TRIES = 3;
 
 /**
@@ -22,7 +23,7 @@ export function growthProblem(length: number, work: (length: number) => () => vo
   if (most < BY_CHANCE || most < TOO_MUCH * one) return null;
   // What the machine does besides counts too, collecting garbage above all: only a square stands out further.
   const far = least(() => spent(work(length * 8)));
-  return far < FAR_TOO_MUCH * one
+  return far < FAR_TOO_MUCH * one || far < STILL_TOO_MUCH * most
     ? null
     : `${Math.round(one)} ms, ${Math.round(most)} ms for four times as much, and ${Math.round(far)} ms for eight times`;
 }
