@@ -14,6 +14,7 @@ import { root } from './lib/paths.mjs';
 import { announce, Failure, runMain, runNode } from './lib/run.mjs';
 
 /** @typedef {import('./lib/mocha-layer.mjs').Counts} Counts */
+/** @typedef {import('./lib/mocha-layer.mjs').Write} Write */
 
 const layers = [
   'unit',
@@ -52,20 +53,81 @@ runMain(async () => {
     if ((await runNode('scripts/build.mjs')) !== 0) failed.push('build');
   }
 
-  const total = { passed: 0, failed: 0, skipped: 0 };
   const reporter = isEverything ? 'dot' : 'spec';
-  for (const { name, run } of chosen.flatMap(layer => runsOf(layer, reporter, values.grep))) {
-    announce(`test ${name}`);
-    const counts = await countFailure(run);
-    if (counts.failed > 0) failed.push(name);
-    total.passed += counts.passed;
-    total.failed += counts.failed;
-    total.skipped += counts.skipped;
-  }
-  if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
-  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-  return failed.length === 0 ? 0 : 1;
+  const runs = chosen.flatMap(layer => runsOf(layer, reporter, values.grep));
+  const results = isEverything ? await runInLanes(runs) : await runInTurn(runs, text => process.stdout.write(text));
+  return report(failed, results);
 });
+
+/**
+ * @typedef {object} Run
+ * @property {string} name
+ * @property {string} layer
+ * @property {(write: Write) => Promise<Counts | undefined>} run nothing if there are no such tests yet
+ */
+
+/** @typedef {Counts & { name: string }} Result */
+
+/** What is measured against the clock has the machine to itself. */
+const layersAlone = new Set(['bench']);
+
+/**
+ * What runs in a real VS Code mostly waits: beside it run the tests that compute.
+ *
+ * @param {readonly Run[]} runs
+ * @returns {Promise<Result[]>}
+ */
+async function runInLanes(runs) {
+  const together = runs.filter(({ layer }) => !layersAlone.has(layer));
+  const lanes = [
+    together.filter(({ layer }) => !layersOfTheBrowser.has(layer)),
+    together.filter(({ layer }) => layersOfTheBrowser.has(layer)),
+  ];
+  const results = await Promise.all(lanes.map(lane => runInTurn(lane)));
+  return [...results.flat(), ...(await runInTurn(runs.filter(({ layer }) => layersAlone.has(layer))))];
+}
+
+/**
+ * @param {readonly Run[]} runs
+ * @param {Write} [live] shows what a run says as it comes; else all of it is shown when the run is over
+ * @returns {Promise<Result[]>}
+ */
+async function runInTurn(runs, live) {
+  const results = [];
+  for (const { name, run } of runs) {
+    const begin = Date.now();
+    let said = '';
+    if (live) announce(`test ${name}`);
+    const counts = await countFailure(name, () =>
+      run(
+        live ??
+          (text => {
+            said += text;
+          }),
+      ),
+    );
+    if (!live) announce(`test ${name}, ${Math.round((Date.now() - begin) / 1000)} s\n${said}`);
+    results.push({ name, ...counts });
+  }
+  return results;
+}
+
+/**
+ * The totals come last, behind the name of each test that failed: of a long log often only the end is kept.
+ *
+ * @param {readonly string[]} checks that failed
+ * @param {readonly Result[]} results
+ */
+function report(checks, results) {
+  /** @param {'passed' | 'failed' | 'skipped'} what */
+  const sum = what => results.reduce((sum, counts) => sum + counts[what], 0);
+  const layersFailed = results.filter(({ failed }) => failed > 0);
+  const failed = [...checks, ...layersFailed.map(({ name }) => name)];
+  for (const { name, failures } of layersFailed) for (const each of failures) console.log(`failed: ${name}: ${each}`);
+  if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+  return failed.length === 0 ? 0 : 1;
+}
 
 /** Everything that is checked without running the product. Returns the names of the checks that failed. */
 async function runChecks() {
@@ -94,32 +156,40 @@ async function runChecks() {
  * @param {string} layer
  * @param {string} reporter
  * @param {string | undefined} grep
- * @returns {{ name: string, run: () => Promise<Counts | undefined> }[]}
+ * @returns {Run[]}
  */
 function runsOf(layer, reporter, grep) {
   if (layer === 'e2e') {
     return /** @type {const} */ (['node', 'web']).map(host => ({
       name: `e2e (${host} extension host)`,
-      run: async () => (await import('../test/e2e/launch.mjs')).runEndToEnd(host, { grep }),
+      layer,
+      run: async write => (await import('../test/e2e/launch.mjs')).runEndToEnd(host, { grep, write }),
     }));
   }
-  const run = async () => (await import('./lib/mocha-layer.mjs')).runMochaLayer(layer, { reporter, grep });
-  return [{ name: layer, run }];
+  return [
+    {
+      name: layer,
+      layer,
+      run: async write => (await import('./lib/mocha-layer.mjs')).runMochaLayer(layer, { reporter, grep, write }),
+    },
+  ];
 }
 
 /**
+ * @param {string} name
  * @param {() => Promise<Counts | undefined>} run
  * @returns {Promise<Counts>} one failure where the tests could not be run
  */
-async function countFailure(run) {
+async function countFailure(name, run) {
+  const none = { passed: 0, failed: 0, skipped: 0, failures: [] };
   try {
     const counts = await run();
-    if (counts !== undefined) return counts;
-    console.log('does not exist yet');
-    return { passed: 0, failed: 0, skipped: 0 };
+    if (counts === undefined) console.log(`test/${name} does not exist yet`);
+    return counts ?? none;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1, skipped: 0 };
+    const failure = String(error instanceof Error ? error.message : error);
+    console.error(failure);
+    return { ...none, failed: 1, failures: [failure.split('\n', 1)[0] ?? ''] };
   }
 }
 

@@ -1,4 +1,4 @@
-// Runs one bundle of tests in its own process, and tells the parent how many passed, failed and were skipped.
+// Runs one bundle of tests in its own process, and tells the parent how many passed, failed and were skipped, and what failed.
 //   node mocha-child.mjs BUNDLE REPORTER [GREP]
 import { basename } from 'node:path';
 import Mocha from 'mocha';
@@ -26,14 +26,19 @@ const mocha = new Mocha({
 });
 mocha.addFile(bundle);
 
-const runner = mocha.run(failures => {
-  process.exitCode = failures === 0 ? 0 : 1;
-  const { passes = 0, failures: failed = 0, pending = 0 } = runner.stats ?? {};
-  process.send?.({ passed: passes, failed, skipped: pending });
+/** @type {string[]} */
+const failures = [];
+const runner = mocha.run(() => {
+  process.exitCode = failures.length === 0 ? 0 : 1;
+  const { passes = 0, pending = 0 } = runner.stats ?? {};
+  process.send?.({ passed: passes, failed: failures.length, skipped: pending, failures });
   process.disconnect?.();
   setTimeout(() => {
     const resources = process.getActiveResourcesInfo().join(', ');
     console.error(`The tests of ${bundle} are over, but something they started still runs: ${resources}.`);
     process.exit(1);
   }, graceForOpenHandles).unref();
+});
+runner.on('fail', (test, error) => {
+  failures.push(`${test.fullTitle()}: ${String(error.message).split('\n', 1)[0]}`);
 });

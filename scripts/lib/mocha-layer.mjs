@@ -4,7 +4,13 @@ import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { buildFolder, root } from './paths.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/**
+ * How many tests ended how, and of those that failed the names, each with the first line of what went wrong.
+ *
+ * @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Counts
+ */
+
+/** @typedef {(text: string) => void} Write what a run says, as it comes */
 
 /** A layer that runs longer hangs in code that mocha's own timeouts cannot interrupt. */
 const layerTimeout = 15 * 60_000;
@@ -13,11 +19,11 @@ const layerTimeout = 15 * 60_000;
  * Bundles the tests of a layer into one file and runs it.
  *
  * @param {string} layer folder under test/
- * @param {{ reporter: string, grep?: string | undefined }} options
+ * @param {{ reporter: string, grep?: string | undefined, write: Write }} options
  * @returns {Promise<Counts | undefined>} nothing if the layer has no folder yet
  * @throws {Error} if the tests do not load, end without a word, or there is none
  */
-export async function runMochaLayer(layer, { reporter, grep }) {
+export async function runMochaLayer(layer, { reporter, grep, write }) {
   const folder = join(root, 'test', layer);
   if (globSync('**', { cwd: folder }).length === 0) return undefined;
   const files = globSync('**/*.test.ts', { cwd: folder, absolute: true }).sort();
@@ -36,7 +42,7 @@ export async function runMochaLayer(layer, { reporter, grep }) {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
-  const counts = await runBundle(bundle, [reporter, ...(grep === undefined ? [] : [grep])]);
+  const counts = await runBundle(bundle, [reporter, ...(grep === undefined ? [] : [grep])], write);
   if (grep === undefined && counts.passed + counts.failed + counts.skipped === 0) {
     throw new Error(`${relative(root, bundle)} ran no test`);
   }
@@ -46,14 +52,18 @@ export async function runMochaLayer(layer, { reporter, grep }) {
 /**
  * @param {string} bundle
  * @param {readonly string[]} args
+ * @param {Write} write
  * @returns {Promise<Counts>}
  */
-function runBundle(bundle, args) {
+function runBundle(bundle, args, write) {
   return new Promise((resolve, reject) => {
     const child = fork(join(root, 'scripts/lib/mocha-child.mjs'), [bundle, ...args], {
       cwd: root,
       execArgv: ['--enable-source-maps'],
+      stdio: ['inherit', 'pipe', 'pipe', 'ipc'],
     });
+    child.stdout?.on('data', write);
+    child.stderr?.on('data', write);
     /** @type {Counts | undefined} */
     let counts;
     const timer = setTimeout(() => child.kill('SIGKILL'), layerTimeout);
@@ -61,7 +71,8 @@ function runBundle(bundle, args) {
       counts = /** @type {Counts} */ (message);
     });
     child.once('error', reject);
-    child.once('exit', (code, signal) => {
+    // When what it says has been read too.
+    child.once('close', (code, signal) => {
       clearTimeout(timer);
       const isExplained = code === 0 || (counts !== undefined && counts.failed > 0);
       if (counts !== undefined && isExplained) resolve(counts);

@@ -11,6 +11,7 @@ import { buildFolder, root } from '../../scripts/lib/paths.mjs';
 import { createProfile } from '../vscode/server.mjs';
 
 /** @typedef {import('../../scripts/lib/mocha-layer.mjs').Counts} Counts */
+/** @typedef {import('../../scripts/lib/mocha-layer.mjs').Write} Write */
 
 /** As `mark` in harness/reporter.ts. */
 const mark = '[letters-e2e] ';
@@ -29,20 +30,21 @@ const shipped = [
   'snippets',
   'syntaxes',
 ];
+const failure = 'FAIL  ';
 const summary = /^(\d+) passed, (\d+) failed, (\d+) skipped$/;
 
 /**
  * @param {'node' | 'web'} host
- * @param {{ grep?: string | undefined }} options a pattern that the tests' names match
+ * @param {{ grep?: string | undefined, write: Write }} options a pattern that the tests' names match
  * @returns {Promise<Counts>}
  * @throws {Error} if the suites did not run to their end
  */
-export async function runEndToEnd(host, { grep }) {
+export async function runEndToEnd(host, { grep, write }) {
   await copyExtension();
   const bundle = await bundleSuites(grep);
   const profile = await createProfile();
   const workspace = await mkdtemp(join(tmpdir(), 'letters-workspace-'));
-  const output = new Output();
+  const output = new Output(write);
   try {
     await cp(join(root, 'examples'), workspace, { recursive: true });
     await runTests({
@@ -137,6 +139,15 @@ class Output extends Writable {
   counts;
   #rest = '';
   #other = '';
+  /** @type {string[]} */
+  #failures = [];
+  #write;
+
+  /** @param {Write} write */
+  constructor(write) {
+    super();
+    this.#write = write;
+  }
 
   /**
    * @override
@@ -161,8 +172,12 @@ class Output extends Writable {
     }
     const text = line.slice(at + mark.length);
     const found = summary.exec(text);
-    if (found === null) console.log(`  ${text}`);
-    else this.counts = { passed: Number(found[1]), failed: Number(found[2]), skipped: Number(found[3]) };
+    if (text.startsWith(failure)) this.#failures.push(text.slice(failure.length));
+    if (found === null) this.#write(`  ${text}\n`);
+    else {
+      const [passed, failed, skipped] = found.slice(1).map(Number);
+      this.counts = { passed: passed ?? 0, failed: failed ?? 0, skipped: skipped ?? 0, failures: this.#failures };
+    }
   }
 
   /** @param {Error} error */

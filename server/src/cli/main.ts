@@ -1,4 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
+import { optimizeAfterStart } from '../lsp/engine';
 import { readArguments } from './arguments';
 import { type Command, commands } from './commands';
 import { didYouMean } from './didYouMean';
@@ -79,4 +80,7 @@ export async function doTask(task: Task): Promise<Answer<Results[Task['kind']]>>
   return (await import('./tasks/doTask')).doTask(task);
 }
 
-if (isMainThread) start();
+if (isMainThread) {
+  optimizeAfterStart();
+  start();
+}

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { createConnection } from 'vscode-languageserver/node';
 import { builtInData } from '../core/builtInData';
+import { optimizeAfterStart, optimizeEarly } from './engine';
 import { describeError } from './guard';
 import { lettersOnDisk } from './lettersOnDisk';
 import { serve } from './server';
@@ -10,11 +10,8 @@ import { textOnDisk } from './textOnDisk';
 
 /* The language server as a process of Node: started with --stdio or --node-ipc. */
 
-/*
- * A writer types a few hundred keys, not millions: the engine compiles what each key runs after a tenth of the calls it
- * would else wait for. Halves the cost of a key at the start of a session; an engine without this setting ignores it.
- */
-setFlagsFromString('--interrupt-budget=10000');
+optimizeAfterStart();
+optimizeEarly();
 
 // An error that nobody handles ends the process. Node would print its message, which may quote the letter.
 process.on('uncaughtException', error => {
