@@ -162,4 +162,20 @@ describe('check of many letters', () => {
     assert.equal(status, 0, stderr);
     assert.match(stdout, /900 files/);
   }).timeout(60_000);
+
+  it('goes on in a new thread where one keeps too much', () => {
+    const cwd = folderWith({
+      // Each thread says that it began, and that it keeps so much.
+      'begin.cjs': `if (!require('node:worker_threads').isMainThread) {
+  require('node:fs').appendFileSync('begun', 'x');
+  process.memoryUsage = () => ({ heapUsed: 300_000_001 });
+}`,
+      ...Object.fromEntries(['a', 'b', 'c'].map(name => [`${name}.letter`, letterWith(item('Knee brace'))])),
+    });
+    const env = { NODE_OPTIONS: '--require ./begin.cjs' };
+    const { code, stdout } = letters(['check', '--threads', '2', '.'], { cwd, env });
+    assert.equal(code, 0);
+    assert.match(stdout, /3 files/);
+    assert.ok(readFileSync(join(cwd, 'begun'), 'utf8').length > 2);
+  }).timeout(60_000);
 });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { chmodSync, symlinkSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, symlinkSync, truncateSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { folderWith, item, letters, letterWith, type RunOptions } from './command';
 
+const command = resolve('dist', 'cli.js');
 const good = letterWith(item('MRI of the left knee'));
 const warned = `${good}\n<!-- to be told\n`;
 const bad = good.replace(': Upheld', '');
@@ -183,4 +185,19 @@ describe('a text that is too large to be a letter', () => {
     assert.equal(code, 2);
     assert.match(stderr, /too large to be a letter/);
   });
+
+  it('nor is any file that is too large for every format, nor what comes through a pipe without end', () => {
+    const cwd = folderWith({ 'a.letter': good, 'huge.letter': '', 'huge.pdf': '' });
+    for (const name of ['huge.letter', 'huge.pdf']) truncateSync(join(cwd, name), 200_000_001);
+    const { code, paths, stderr } = check(['.', 'huge.pdf'], { cwd });
+    assert.equal(code, 2);
+    assert.deepEqual(paths, ['a.letter']);
+    assert.match(stderr, /huge\.letter: The file is too large to be a letter\./);
+    assert.match(stderr, /huge\.pdf: The file is too large to be a letter\./);
+    if (process.platform === 'win32') return;
+    const endless = `yes | "$0" --max-old-space-size=100 "${command}" check /dev/fd/0`;
+    const piped = spawnSync('sh', ['-c', endless, process.execPath], { cwd, encoding: 'utf8', timeout: 30_000 });
+    assert.equal(piped.status, 2);
+    assert.match(piped.stderr, /fd\/0: The file is too large to be a letter\./);
+  }).timeout(60_000);
 });

@@ -69,6 +69,15 @@ for (const host of hosts) {
       }
     });
 
+    it('are no more than anybody reads through', async () => {
+      client = await TestClient.start(host);
+      const items = Array.from({ length: 250 }, (_, number) => `## Brace ${number}\n\nDecision rationale: None.\n\n`);
+      await client.open(uri, goodLetter + items.join(''));
+      const range = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
+      const params = { textDocument: { uri }, range, context: { diagnostics: [], only: ['quickfix'] } };
+      assert.equal((await client.request<CodeAction[]>('textDocument/codeAction', params)).length, 200);
+    });
+
     it('mend all that is safe at once', async () => {
       client = await TestClient.start(host);
       await client.open(uri, stray.replace('Claims Administrator guideline', 'Claims Admnistrator guideline'));

@@ -10,6 +10,7 @@ import { hosts } from './support/server';
 
 const uri = 'untitled:letter';
 const file = 'file:///letters/closed.letter';
+const large = 'file:///letters/large.letter';
 const serviceOfItem = 'Physical therapy for the neck, 6 visits';
 
 for (const host of hosts) {
@@ -93,7 +94,7 @@ for (const host of hosts) {
       });
 
       it('is null where there is none, and for what makes no sense', async () => {
-        await start(new Map());
+        await start(new Map([[large, 'x'.repeat(mostText + 1)]]));
         const senseless = [
           null,
           [],
@@ -101,6 +102,7 @@ for (const host of hosts) {
           { uri },
           { uri, form: 'printed' },
           { uri: file, form: 'printed' },
+          { uri: large, form: 'text' },
           { uri: 1, form: 'text' },
           { uri, form: 'picture' },
         ];

@@ -169,6 +169,7 @@ for (const host of hosts) {
         {},
         { uri, text: 'a\nb' },
         { uri: 'untitled:other', range: client.rangeOf(uri, 'no'), text: 'a\nb' },
+        { uri, range: client.rangeOf(uri, 'no'), text: 'a\nb'.repeat(400_000) },
       ]) {
         assert.deepEqual(await paste(params), { text: null });
       }

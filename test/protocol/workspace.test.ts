@@ -9,6 +9,7 @@ import {
   type Location,
   type SymbolInformation,
 } from 'vscode-languageserver/node';
+import { mostText } from '../../server/src/lsp/messages';
 import { manyCapabilities, TestClient } from './support/client';
 import { goodLetter } from './support/letters';
 import { hosts } from './support/server';
@@ -126,6 +127,22 @@ for (const host of hosts) {
       // A fact is that of its letter alone; where it is stated is a declaration.
       assert.equal((await places('03/14/2016', true)).length, 2);
       assert.equal((await places('03/14/2016', false)).length, 0);
+    });
+
+    it('are no more than anybody reads through, and none that is too large to be a letter', async () => {
+      const cited = `Decision based on MTUS ${'Neck and Upper Back Complaints 2004, '.repeat(10)}`;
+      const citing = `## Neck\n\nMAXIMUS guideline: ${cited}\n\n`.repeat(100);
+      const files = new Map(
+        Array.from({ length: 6 }, (_, i) => [`${folder}/${i}.letter`, `${letter(`CM16-${i}`, 'Brace')}\n${citing}`]),
+      );
+      files.set(`${folder}/large.letter`, `Case Number: CM16-0000077\n\n${'x'.repeat(mostText)}`);
+      await start(files);
+      assert.equal((await names('neck')).length, 500);
+      assert.deepEqual(await names('0000077'), []);
+      await client.open(first, goodLetter);
+      const position = client.rangeOf(first, 'Neck and Upper Back Complaints 2004').start;
+      const params = { textDocument: { uri: first }, position, context: { includeDeclaration: true } };
+      assert.equal((await client.request<Location[]>('textDocument/references', params)).length, 5002);
     });
 
     it('are read with a sign of it, which can put an end to that', async () => {

@@ -9,6 +9,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDiagnosticReportPartialResult,
 } from 'vscode-languageserver/node';
+import { mostText } from '../../server/src/lsp/messages';
 import { manyCapabilities, pushCapabilities, TestClient } from './support/client';
 import { goodLetter, undecided } from './support/letters';
 import { hosts } from './support/server';
@@ -92,6 +93,15 @@ for (const host of hosts) {
       assert.deepEqual(await pull(), [[good, []]]);
       await client.close(bad);
       assert.deepEqual(await pull(), [[bad, ['missing-decision']]]);
+    });
+
+    it('tell of a text that is too large to be a letter', async () => {
+      files.set(good, `${goodLetter}${'x'.repeat(mostText)}`);
+      await start();
+      assert.deepEqual(await pull(), [
+        [good, ['too-large']],
+        [bad, ['missing-decision']],
+      ]);
     });
 
     it('are none where they are not asked for', async () => {

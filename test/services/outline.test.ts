@@ -60,11 +60,13 @@ Decision rationale: None at all.
       `## ${'x'.repeat(5000)}`,
       '\n\n##\t:\n',
       `## ${'😀'.repeat(100)}`,
+      `Priority: ${'😀'.repeat(100)}\n\n## X: ${'y'.repeat(200)}\n\nDecision rationale: ${'z'.repeat(5000)}`,
     ];
     const check = (symbols: readonly LetterSymbol[], text: string): void => {
-      for (const { name, span, nameSpan, children } of symbols) {
+      for (const { name, detail, span, nameSpan, children } of symbols) {
         assert.notEqual(name.trim(), '', JSON.stringify(text));
         assert.ok(name.length <= 121 && !/[\ud800-\udbff]…/.test(name));
+        assert.ok(detail.length <= 61 && !/[\ud800-\udbff]…/.test(detail));
         assert.ok(
           span.start <= nameSpan.start && nameSpan.start <= nameSpan.end && nameSpan.end <= span.end,
           JSON.stringify(text),

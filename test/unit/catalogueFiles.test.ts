@@ -6,6 +6,7 @@ import { layerCatalogues } from '../../server/src/core/catalogue/layers';
 import { loadCatalogue } from '../../server/src/core/catalogue/load';
 import type { CatalogueFile } from '../../server/src/core/catalogue/schema';
 import { jsonValue, parseJsonTree } from '../../server/src/core/config/jsonTree';
+import { loadCatalogueFile } from '../../server/src/core/config/load';
 
 const entry = {
   id: 'team-hand',
@@ -61,6 +62,20 @@ describe('a catalogue file of others', () => {
         .sort(),
       ['guidelines.0.inForce', 'guidelines.1.id', 'guidelines.1.sectionsFrom'],
     );
+  });
+
+  it('is used without the entries that are wrong and those that need them, but not searched for them without end', () => {
+    const borrowing = (length: number) =>
+      Array.from({ length }, (_, index) => ({ ...entry, id: `g${index + 1}`, sectionsFrom: `g${index}` }));
+    const wrong = { ...entry, id: 'g0', status: 'current' };
+    const salvaged = loadCatalogueFile(fileText([wrong, ...borrowing(4), entry]));
+    assert.deepEqual(
+      salvaged.value?.guidelines.map(({ id }) => id),
+      [entry.id],
+    );
+    const many = loadCatalogueFile(fileText([wrong, ...borrowing(5), entry]));
+    assert.equal(many.value, null);
+    assert.equal(many.problems.length, 1);
   });
 
   it('may not have a page range that runs backwards', () => {

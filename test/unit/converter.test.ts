@@ -137,6 +137,18 @@ describe('the converter of the editor', () => {
       assert.deepEqual(await run("parentPort.on('message', () => process.exit(0));"), failed);
       assert.deepEqual(await run('syntax error'), failed);
     });
+
+    it('may take no more memory than a letter needs, and says where that is too little', async () => {
+      const limit = await run(
+        "const { resourceLimits } = require('node:worker_threads'); parentPort.on('message', ({ id }) => parentPort.postMessage({ id, answer: resourceLimits.maxOldGenerationSizeMb }));",
+      );
+      assert.equal(limit, 1024);
+      // What Node itself throws then.
+      const answer = await run(
+        "parentPort.on('message', () => { throw Object.assign(new Error('Worker terminated'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }); });",
+      );
+      assert.deepEqual(answer, { kind: 'refused', problem: 'tooLarge' });
+    });
   });
 });
 

@@ -37,8 +37,22 @@ describe('the index of letters', () => {
     );
     assert.equal(kept.citations.length, 1);
     assert.doesNotMatch(JSON.stringify(kept), /secret|Special|silent/);
-    const long = entry(letter('CM16-0000001', `## ${'x'.repeat(10_000)}\n`.repeat(1000)));
-    assert.ok(JSON.stringify(long).length < 60_000);
+  });
+
+  it('keeps of what is no letter, or of too many, no more than would help anybody', () => {
+    const long = entry(letter('CM16-0000001', `## ${'x'.repeat(1000)}: ${'y'.repeat(200)}\n`.repeat(300)));
+    assert.equal(long.items.length, 200);
+    for (const { title, decision } of long.items) assert.ok(title.length <= 120 && decision.length <= 120);
+    assert.equal(entry(letter('CM16-0000001', `## ${'😀'.repeat(100)}`)).items[0]?.title.length, 119);
+    const cited = `Decision based on MTUS ${'Knee Complaints 2004, '.repeat(20)}`;
+    const citing = entry(letter('CM16-0000001', `## MRI\n\nMAXIMUS guideline: ${cited}\n\n`.repeat(100)));
+    assert.equal(citing.citations.length, 1000);
+    const full = new LetterIndex<Span>();
+    for (let number = 0; number < 20_001; number++) full.set(`${number}`, long);
+    assert.equal(full.size, 20_000);
+    full.set('0', entry(first));
+    full.set('20001', entry(first));
+    assert.equal(full.find('mri of', 10).length, 1, 'those that are kept follow their letters');
   });
 
   it('knows which letters cite a guideline, and where', () => {

@@ -18,6 +18,7 @@ import { absoluteUri, resolveInside } from '../../../server/src/core/config/uris
 import { builtInProfiles } from '../../../server/src/core/profile/builtIn';
 import { readClientOptions, readCursorLine } from '../../../server/src/lsp/messages';
 import { standsWithin, textOnDisk } from '../../../server/src/lsp/textOnDisk';
+import { readNewLetter } from '../../../server/src/lsp/viewMessages';
 
 const loaders: Readonly<
   Record<string, (text: string) => { value: unknown; problems: readonly { message: string }[] }>
@@ -201,6 +202,7 @@ describe('a message from outside', () => {
       assert.deepEqual(readClientOptions(value), nothing, JSON.stringify(value));
       assert.equal(readCursorLine(value), null);
     }
+    assert.equal(readNewLetter({ uri: 'x', values: { Worker: 'y'.repeat(3000) } })?.values['Worker']?.length, 1000);
     assertNothingPolluted('options');
   });
 });

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { FileError, fileError } from '../errors';
 
@@ -10,6 +11,7 @@ export interface SourceText {
 
 /** More is no letter, in no format. */
 const mostBytes = 200_000_000;
+const tooLarge = 'The file is too large to be a letter.';
 /** More text is no letter: the longest that are posted have not a hundredth of it. */
 const mostTextBytes = 20_000_000;
 const tooMuchText = 'It is too large to be a letter: 20 MB of text are read at most. Name a smaller file, or split it.';
@@ -26,8 +28,11 @@ export async function readBytes(file: string, shownPath: string): Promise<Buffer
     // A pipe is what `<(command)` is in a shell; a device may never end.
     const canBeRead = stats.isFile() || stats.isFIFO() || stats.isDirectory();
     if (!canBeRead) throw new FileError(shownPath, 'It is not a file. Name a text file.');
-    if (stats.size > mostBytes) throw new FileError(shownPath, 'The file is too large to be a letter.');
-    return await readFile(file);
+    if (stats.size > mostBytes) throw new FileError(shownPath, tooLarge);
+    // Nobody knows what is still to come through a pipe.
+    return stats.isFIFO()
+      ? await bytesOf(createReadStream(file), mostBytes, shownPath, tooLarge)
+      : await readFile(file);
   } catch (error) {
     throw fileError(shownPath, error);
   }
@@ -35,18 +40,28 @@ export async function readBytes(file: string, shownPath: string): Promise<Buffer
 
 /** @throws {FileError} if standard input is no UTF-8 text or too large */
 export async function readStandardInput(shownPath: string): Promise<SourceText> {
-  const chunks: Buffer[] = [];
   try {
-    let size = 0;
-    for await (const chunk of process.stdin) {
-      size += (chunk as Buffer).length;
-      if (size > mostTextBytes) throw new FileError(shownPath, tooMuchText);
-      chunks.push(chunk as Buffer);
-    }
-    return decode(Buffer.concat(chunks), shownPath);
+    return decode(await bytesOf(process.stdin, mostTextBytes, shownPath, tooMuchText), shownPath);
   } catch (error) {
     throw fileError(shownPath, error);
   }
+}
+
+/** @throws {FileError} as soon as there is more than `most`, which may never end */
+async function bytesOf(
+  stream: AsyncIterable<Buffer>,
+  most: number,
+  shownPath: string,
+  reason: string,
+): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > most) throw new FileError(shownPath, reason);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 const otherFormat =

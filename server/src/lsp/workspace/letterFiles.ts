@@ -3,7 +3,6 @@ import { folderOf, uriKey } from '../../core/config/uris';
 import { maxLetters } from '../../core/workspace/letterIndex';
 import type { Client } from '../client';
 import { ClientText } from '../clientText';
-import { mostText } from '../messages';
 
 /** What finds and reads the files of the workspace, wherever they are kept. */
 export interface FileHost {
@@ -58,7 +57,7 @@ export class LetterFiles {
   /** Null if there is no such letter any more, or it cannot be read. */
   async read(uri: string): Promise<LetterFile | null> {
     const content = await this.host.readText(uri);
-    if (content === null || content.length > mostText) return null;
+    if (content === null) return null;
     const text = ClientText.create(uri, 'determination-letter', 0, content, this.client.encoding);
     return { text, configuration: await this.configuration(uri) };
   }

@@ -10,6 +10,7 @@ import { LetterIndex } from '../../core/workspace/letterIndex';
 import type { ClientText } from '../clientText';
 import { toRange } from '../convert';
 import type { FilesChanged } from '../features/configuration';
+import { LetterDocument } from '../letterDocument';
 import { openLetter, type Session } from '../session';
 import type { LetterFiles } from './letterFiles';
 import { showProgress } from './progress';
@@ -151,7 +152,7 @@ export class WorkspaceIndex implements FilesChanged {
       const file = await this.files.read(uri);
       if (!file) return this.drop(uri);
       const { text, configuration } = file;
-      const letter = this.session.service.parse(text.getText(), configuration.setup);
+      const letter = new LetterDocument(text, this.session.service).letter(configuration.setup);
       this.setups.set(uri, configuration.setup);
       this.index.set(uri, letterEntry(letter, configuration.setup, placeIn(text)));
     } catch (error) {
