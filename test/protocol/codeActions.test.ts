@@ -51,7 +51,13 @@ for (const host of hosts) {
       const [first] = await actions('6 visits');
       await client.typeBehind(uri, 'Priority: Standard', ' ');
       await assert.rejects(resolve(first), /changed/);
-      await assert.rejects(resolve({ title: 'Nonsense', data: { uri: 1 } }));
+      for (const data of [undefined, null, { uri: 1 }, { uri, version: 2 }]) {
+        await assert.rejects(resolve({ title: 'Nonsense', data }), /changed/);
+      }
+      assert.deepEqual(
+        client.log.filter(line => line.includes('failed')),
+        [],
+      );
     });
 
     it('suppress a rule here or in the file', async () => {

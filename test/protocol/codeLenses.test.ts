@@ -74,6 +74,10 @@ for (const host of hosts) {
       await client.open(uri, goodLetter);
       const lens = await resolve({ ...(await aboutCitation()), data: { uri: 1 } });
       assert.deepEqual(lens.command, { title: '', command: '' });
+      assert.deepEqual(
+        client.log.filter(line => line.includes('failed')),
+        [],
+      );
     });
 
     it('follow the settings, and are asked for again when these change', async () => {

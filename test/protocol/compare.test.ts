@@ -61,6 +61,10 @@ for (const host of hosts) {
       ];
       for (const params of senseless) assert.equal(await compare(params), null, JSON.stringify(params).slice(0, 200));
       assert.notEqual(await compare({ before: { uri }, after: { uri } }), null);
+      assert.deepEqual(
+        client.log.filter(line => line.includes('failed')),
+        [],
+      );
     });
 
     it('is right when the request before was cancelled', async () => {

@@ -71,6 +71,7 @@ for (const host of hosts) {
     it('edits far outside of the text are taken at its ends', async () => {
       client = await TestClient.start(host, { settings: { quietTyping: { pause: 0 } } });
       await client.open(uri, goodLetter);
+      assert.deepEqual(await client.rules(uri), []);
       const far = { line: 9_999_999, character: 9_999_999 };
       const before = { line: -7, character: -7 };
       await say('textDocument/didChange', {
@@ -78,8 +79,17 @@ for (const host of hosts) {
         contentChanges: [
           { range: { start: far, end: far }, text: `\n${goodItem.replace(': Upheld', '')}` },
           { range: { start: before, end: before }, text: '' },
-          { range: { start: far, end: before }, text: undecided },
         ],
+      });
+      assert.deepEqual(await client.rules(uri), ['duplicate-item', 'missing-decision']);
+      await say('textDocument/didChange', {
+        textDocument: { uri, version: 3 },
+        contentChanges: [{ range: { start: far, end: before }, text: goodLetter }],
+      });
+      assert.deepEqual(await client.rules(uri), []);
+      await say('textDocument/didChange', {
+        textDocument: { uri, version: 4 },
+        contentChanges: [{ range: { start: far, end: before }, text: undecided }],
       });
       assert.deepEqual(await client.rules(uri), ['missing-decision']);
       noFailure();

@@ -57,6 +57,10 @@ for (const host of hosts) {
       assert.equal(late.tooltip, undefined, 'of a letter that has changed nothing is said');
       const strange = await client.request<InlayHint>('inlayHint/resolve', { ...days, data: { uri: 7 } });
       assert.equal(strange.label, days?.label);
+      assert.deepEqual(
+        client.log.filter(line => line.includes('failed')),
+        [],
+      );
     });
 
     it('say it at once, in plain text, to clients that cannot ask later', async () => {

@@ -62,6 +62,10 @@ for (const host of hosts) {
       assert.equal(await client.request('textDocument/foldingRange', { textDocument }), null);
       const context = { diagnostics: [] };
       assert.equal(await client.request('textDocument/codeAction', { textDocument, range, context }), null);
+      assert.deepEqual(
+        client.log.filter(line => line.includes('failed')),
+        [],
+      );
     });
 
     it('survives messages that make no sense', async () => {
@@ -86,6 +90,13 @@ for (const host of hosts) {
         contentChanges: [{ range: null, text: 'x' }],
       });
       assert.deepEqual(await client.rules(uri), ['missing-decision']);
+      // Said without the error's own words.
+      for (const what of ['configuration', 'changing']) {
+        assert.ok(
+          client.log.some(line => line.startsWith(`${what} failed: TypeError\n`)),
+          what,
+        );
+      }
     });
 
     it('never tells a log what the letter says', async () => {
@@ -95,6 +106,10 @@ for (const host of hosts) {
       await client.connection.sendNotification('textDocument/didChange', {
         textDocument: { uri, version: 2 },
         contentChanges: [{ range: 'nowhere', text: 'Zebulon' }],
+      });
+      await client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: 3 },
+        contentChanges: ['Zebulon'],
       });
       await client.rules(uri);
       assert.doesNotMatch(client.log.join('\n') + client.server.errors(), /Zebulon/);

@@ -71,6 +71,10 @@ for (const host of hosts) {
       for (const params of [{ uri }, null, {}, { uri: 1 }, [uri], { uri, previousResultId: {} }]) {
         assert.equal(await client.request(method, params), null, JSON.stringify(params));
       }
+      assert.deepEqual(
+        client.log.filter(line => line.includes('failed')),
+        [],
+      );
     });
 
     it('escapes whatever the letter holds', async () => {

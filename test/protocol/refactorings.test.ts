@@ -173,6 +173,10 @@ for (const host of hosts) {
       ]) {
         assert.deepEqual(await paste(params), { text: null });
       }
+      assert.deepEqual(
+        client.log.filter(line => line.includes('failed')),
+        [],
+      );
     });
   });
 }

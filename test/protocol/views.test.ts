@@ -23,6 +23,11 @@ for (const host of hosts) {
       // A client that can do nothing but tell its settings may ask for them as well.
       client = await TestClient.start(host, { settings, capabilities: { workspace: { configuration: true } } });
     };
+    const noFailure = () =>
+      assert.deepEqual(
+        client.log.filter(line => line.includes('failed')),
+        [],
+      );
     const readiness = () => client.request<ReadinessResult | null>('determinationLetters/readiness', { uri, today });
 
     describe('readiness', () => {
@@ -51,6 +56,7 @@ for (const host of hosts) {
           assert.equal(await client.request('determinationLetters/readiness', params), null, JSON.stringify(params));
         }
         assert.notEqual(await readiness(), null);
+        noFailure();
       });
 
       it('counts the days to the deadline', async () => {
@@ -137,6 +143,7 @@ for (const host of hosts) {
         for (const position of [{ line: -1, character: 0 }, { line: 'x' }, null]) {
           assert.equal((await cite({ citation, position }))?.edit, null);
         }
+        noFailure();
       });
     });
 
@@ -175,6 +182,7 @@ for (const host of hosts) {
         const odd = { uri, values: { 'Case Number': 'A\nB', __proto__: 'x', other: {} }, services: 'none' };
         const { text } = await client.request<{ text: string }>('determinationLetters/newLetter', odd);
         assert.match(text, /^Case Number: A B\n/);
+        noFailure();
       });
     });
   });

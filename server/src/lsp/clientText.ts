@@ -76,10 +76,10 @@ export class ClientText implements TextDocument {
     return line ? { ...position, character: line.unitsTo(position.character) } : position;
   }
 
-  /** Null for a line that need not be counted: there is none of this number, or the client counts in UTF-16. */
+  /** Null for a line that need not be counted: the client counts in UTF-16. Of a number there is none of: an empty one. */
   private counted(number: number): EncodedLine | null {
     const { encoding, text } = this;
-    if (encoding === 'utf-16' || number < 0 || number >= text.lineCount) return null;
+    if (encoding === 'utf-16') return null;
     if (this.line?.number !== number) {
       const start = text.offsetAt({ line: number, character: 0 });
       const end = text.offsetAt({ line: number, character: Number.MAX_SAFE_INTEGER });

@@ -3,6 +3,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
+  type TextDocumentContentChangeEvent,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -98,13 +99,20 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
   const quiet = new QuietTyping(platform.clock, uri => tell(uri, 'typing'));
   /** What is held back must be able to come later. */
   const canBeQuiet = !client.pullsDiagnostics || client.refreshesDiagnostics;
+  const changed = guarded(
+    'changing',
+    log,
+    (document: LetterDocument, changes: readonly TextDocumentContentChangeEvent[], version: number) => {
+      const line = document.change(changes, version);
+      const pause = configurations.current(document.uri)?.quietPause ?? 0;
+      quiet.edited(document.uri, canBeQuiet ? line : null, pause);
+    },
+  );
   const letters = new TextDocuments<LetterDocument>({
     create: (uri, languageId, version, text) =>
       new LetterDocument(ClientText.create(uri, languageId, version, text, client.encoding), service, slow.checking),
     update: (document, changes, version) => {
-      const line = document.change(changes, version);
-      const pause = configurations.current(document.uri)?.quietPause ?? 0;
-      quiet.edited(document.uri, canBeQuiet ? line : null, pause);
+      changed(document, changes, version);
       return document;
     },
   });
