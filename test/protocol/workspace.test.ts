@@ -171,6 +171,27 @@ for (const host of hosts) {
       while ((await names('neck')).length < 200) progress.length = 2;
     });
 
+    it('are read no further when nobody waits for them', async () => {
+      const files = new Map(
+        Array.from({ length: 200 }, (_, i) => [`${folder}/${i}.letter`, letter(`CM16-${i}`, 'Neck')]),
+      );
+      let read = () => {};
+      const reads = new Promise<void>(resolve => {
+        read = resolve;
+      });
+      client = await TestClient.start(host, { files, folders: [folder], initializationOptions, reads });
+      const source = new CancellationTokenSource();
+      const cancelled = client.connection.sendRequest('workspace/symbol', { query: 'neck' }, source.token);
+      await client.request('determinationLetters/alive', undefined);
+      source.cancel();
+      await client.request('determinationLetters/alive', undefined);
+      read();
+      await cancelled.catch(() => null);
+      for (let time = 0; time < 300; time++) await client.request('determinationLetters/alive', undefined);
+      const asked = client.asked.filter(method => method === 'determinationLetters/readFile').length;
+      assert.ok(asked < 100, `${asked} files were read`);
+    });
+
     it('are all there after a request that was cancelled', async () => {
       const files = new Map(
         Array.from({ length: 100 }, (_, i) => [`${folder}/${i}.letter`, letter(`CM16-${i}`, 'Neck')]),
