@@ -31,6 +31,14 @@ export function registerExporting(dialogs: Dialogs, copies: Copies, reports: Rep
       await dialogs.tell('information', l10n.t('There are no letters.'));
       return;
     }
+    if (letters.length > mostLetters) {
+      const message = l10n.t(
+        'There are more than {0} letters. Select fewer, or export them with the command letters export.',
+        mostLetters,
+      );
+      await dialogs.tell('warning', message);
+      return;
+    }
     const format = await askFormat(dialogs, formatItems());
     if (format) await exportMany(dialogs, copies, reports, letters, format);
   };
@@ -68,7 +76,7 @@ async function lettersIn(dialogs: Dialogs, clicked: unknown, selected: unknown):
   const letters: Uri[] = [];
   for (const uri of uris) {
     const isFolder = await isDirectory(uri);
-    if (isFolder) letters.push(...(await lettersBelow([uri], mostLetters - letters.length)));
+    if (isFolder) letters.push(...(await lettersBelow([uri], mostLetters + 1 - letters.length)));
     else if (uri.path.endsWith('.letter')) letters.push(uri);
   }
   // A letter may be selected together with its folder.
