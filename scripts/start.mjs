@@ -1,6 +1,6 @@
 // Opens the editor with the example letters: a desktop VS Code where there is one, else VS Code in the browser.
-//   node scripts/start.mjs [--served] [--port N] [--no-open] [--folder DIR] [--letter NAME] [--vsix FILE]
-// A packed extension, FILE, is installed in the place of this repository.
+//   node scripts/start.mjs [--served] [--port N] [--no-open] [--no-build] [--folder DIR] [--letter NAME] [--vsix FILE]
+// A packed extension, FILE, is installed in the place of this repository; with --no-build what was built last is run.
 // Installs what is missing. Served, it prints the address alone on a line and stays until Ctrl-C.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -24,6 +24,7 @@ runMain(async () => {
       served: { type: 'boolean', default: false },
       port: { type: 'string', default: '0' },
       'no-open': { type: 'boolean', default: false },
+      'no-build': { type: 'boolean', default: false },
       folder: { type: 'string', default: join(root, 'examples') },
       letter: { type: 'string', default: 'problems.letter' },
       vsix: { type: 'string' },
@@ -36,8 +37,10 @@ runMain(async () => {
   if (!existsSync(letter)) throw new Failure(`There is no letter ${letter}`);
 
   await ensureDependencies();
-  announce('build');
-  if ((await runNode('scripts/build.mjs')) !== 0) throw new Failure('The extension could not be built.');
+  if (!values['no-build']) {
+    announce('build');
+    if ((await runNode('scripts/build.mjs')) !== 0) throw new Failure('The extension could not be built.');
+  }
 
   const desktop = values.served ? undefined : findDesktop();
   if (desktop === undefined) await serve(folder, letter, { port, open: !values['no-open'], vsix: values.vsix });

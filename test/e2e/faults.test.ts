@@ -158,6 +158,16 @@ describe('a server', () => {
     });
     await waitUntilMended(document, 'too-slow');
   });
+
+  it('starts again from what was compiled of it, where the engine keeps that', async function () {
+    const { compiledCode } = supervisor.server;
+    if (compiledCode === undefined) this.skip();
+    await commands.executeCommand('determinationLetters.restartServer');
+    await waitFor('the compiled code of the server that ended', async () => {
+      const found = await workspace.fs.readDirectory(compiledCode).then(undefined, () => []);
+      return found.length > 0 ? true : undefined;
+    });
+  });
 });
 
 describe('a snippet that cannot be saved', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { Editor, openTimeout } from './editor';
-import { serve } from './served';
+import { addressOf } from './served';
 
 const examplesFolder = 'examples';
 
@@ -46,27 +46,47 @@ type Cleanup = (() => Promise<void>)[];
  */
 export function useEditor(options: EditorOptions): () => Editor {
   let editor: Editor | undefined;
-  const cleanup: Cleanup = [];
-  before(async function () {
-    this.timeout(openTimeout * 3);
+  let cleanup: Cleanup = [];
+  const close = async () => {
+    for (const undo of cleanup.reverse()) await undo();
+    cleanup = [];
+  };
+  const open = async () => {
     const opened = await openEditor(options, cleanup);
     editor = opened;
     await opened.waitUntilOpen().catch(async error => {
       await opened.screenshot('failure-to-open');
       throw error;
     });
+  };
+  before(async function () {
+    this.timeout(openTimeout * 3);
+    await open();
+  });
+  beforeEach(async function () {
+    const test = this.currentTest;
+    // The tests of a block go on from each other; what the first one left is no beginning for its second try.
+    if (test === undefined || currentRetry(test) === 0 || test.title !== test.parent?.tests[0]?.title) return;
+    this.timeout(openTimeout * 3);
+    await close();
+    await open();
   });
   afterEach(async function () {
     const test = this.currentTest;
-    if (test?.isFailed()) await editor?.screenshot(`failure of ${test.title}`.replace(/\W+/g, '-'));
+    if (test !== undefined && test.state !== 'passed') {
+      await editor?.screenshot(`failure of ${test.title}, try ${currentRetry(test)}`.replace(/\W+/g, '-'));
+    }
   });
-  after(async () => {
-    for (const undo of cleanup.reverse()) await undo();
-  });
+  after(close);
   return () => {
     if (editor === undefined) throw new Error('The editor is open only inside a test');
     return editor;
   };
+}
+
+/** Which try of the test runs: 0 for the first. Mocha's types leave it out. */
+function currentRetry(test: Mocha.Test): number {
+  return (test as Mocha.Test & { currentRetry(): number }).currentRetry();
 }
 
 /** Serves a copy of the examples and opens it in a browser. */
@@ -84,8 +104,7 @@ async function openEditor(
     await mkdir(join(folder, '.vscode'));
     await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
   }
-  const served = await serve(folder, letter);
-  cleanup.push(() => served.stop());
+  const address = await addressOf(folder, letter);
   const browser = await launchBrowser();
   cleanup.push(() => browser.close());
   const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 800 } });
@@ -95,7 +114,12 @@ async function openEditor(
   if (language !== undefined)
     await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
   const editor = new Editor(page, folder, letter);
-  await page.goto(served.url);
+  await page.goto(address);
+  // A window that is left in order ends its extension host; unsaved text does not keep it.
+  cleanup.push(async () => {
+    page.on('dialog', dialog => void dialog.accept());
+    await page.goto('about:blank');
+  });
   return editor;
 }
 

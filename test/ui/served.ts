@@ -1,30 +1,52 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 
-/** The editor as `npm start` serves it. */
-export interface Served {
-  /** The address with the folder, the token and the letter to open. */
+/** The editor as `npm start` serves it, once for all tests. */
+interface Served {
+  /** The address with a token and the folder and letter that it was started with. */
   readonly url: string;
-  stop(): Promise<void>;
+  readonly child: ChildProcess;
 }
 
 const startTimeout = 120_000;
+/** What the editor is started with: each test opens a folder of its own. */
+const first = { folder: resolve('examples'), letter: 'problems.letter' };
+
+let starting: Promise<Served> | null = null;
+
+after(async () => {
+  if (starting) await stop((await starting).child);
+});
 
 /**
- * Starts the editor on a folder, with the extension built here or the packed one that `VSIX` names.
+ * The address at which the editor opens a letter, itself started when the first one asks: with the extension as it was
+ * built last, or the packed one that `VSIX` names.
  *
  * @param folder absolute path
- * @param letter name of a file in it, opened at the start
+ * @param letter name of a file in it
  * @throws {Error} with what the script said if no address comes
  */
-export async function serve(folder: string, letter: string): Promise<Served> {
+export async function addressOf(folder: string, letter: string): Promise<string> {
+  starting ??= start();
+  const url = new URL((await starting).url);
+  const path = (at: string, name: string) => pathToFileURL(join(at, name)).pathname;
+  const payload = url.searchParams.get('payload') ?? '';
+  url.searchParams.set('payload', payload.replace(path(first.folder, first.letter), path(folder, letter)));
+  url.searchParams.set('folder', decodeURIComponent(pathToFileURL(folder).pathname));
+  return url.href;
+}
+
+async function start(): Promise<Served> {
   const { VSIX: vsix } = process.env;
-  const args = ['--served', '--no-open', '--folder', folder, '--letter', letter];
+  const { folder, letter } = first;
+  const args = ['--served', '--no-open', '--no-build', '--folder', folder, '--letter', letter];
   if (vsix !== undefined) args.push('--vsix', vsix);
   const child = spawn(process.execPath, ['scripts/start.mjs', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   try {
-    return { url: await readAddress(child), stop: () => stop(child) };
+    return { url: await readAddress(child), child };
   } catch (error) {
     await stop(child);
     throw error;

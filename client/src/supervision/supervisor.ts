@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n } from 'vscode';
+import { commands, Disposable, l10n, type Uri } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -21,6 +21,8 @@ export interface ServerHandle {
   readonly client: BaseLanguageClient;
   /** Ends the server, whatever it does; the client notices that. */
   kill(): void;
+  /** The folder in which the engine keeps what it compiled of the server, if it does. */
+  readonly compiledCode?: Uri;
 }
 
 /** Sees that there is a server that answers: starts it again when it stops, and ends it when it hangs. */

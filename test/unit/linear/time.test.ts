@@ -25,7 +25,7 @@ const setup = testSetup();
 const raw = setup.profile.profile;
 const pieces = [...new Set([...hostilePieces(raw), ...flaggedLines()])];
 /** Of the text in each place of a letter, in UTF-16 units. */
-const LENGTH = 3000;
+const LENGTH = 2000;
 
 /** A setup for which nothing is kept, sentences included. */
 const fresh = () => ({ ...setup, vocabulary: { ...setup.vocabulary } });
