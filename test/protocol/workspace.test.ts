@@ -9,6 +9,7 @@ import {
   type Location,
   type SymbolInformation,
 } from 'vscode-languageserver/node';
+import { maxLetters } from '../../server/src/core/workspace/letterIndex';
 import { mostText } from '../../server/src/lsp/messages';
 import { manyCapabilities, TestClient } from './support/client';
 import { goodLetter } from './support/letters';
@@ -143,6 +144,25 @@ for (const host of hosts) {
       const position = client.rangeOf(first, 'Neck and Upper Back Complaints 2004').start;
       const params = { textDocument: { uri: first }, position, context: { includeDeclaration: true } };
       assert.equal((await client.request<Location[]>('textDocument/references', params)).length, 5002);
+    });
+
+    it('are said to be too many, once, where some are left out', async () => {
+      await start(twoLetters());
+      // The same one again and again, so that not all need be read.
+      const uris = Array.from({ length: maxLetters }, () => first);
+      let lists = 0;
+      client.connection.onRequest('determinationLetters/listLetters', () => {
+        lists++;
+        return { uris: [first, second, ...uris] };
+      });
+      assert.deepEqual(await names('neck'), ['Neck brace: Upheld', 'Neck pillow: Upheld']);
+      await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added: [], removed: [] },
+      });
+      await names('neck');
+      assert.equal(lists, 2);
+      assert.equal(client.shown.length, 1);
+      assert.match(client.shown[0] ?? '', /more than 20000 letters/);
     });
 
     it('are read with a sign of it, which can put an end to that', async () => {

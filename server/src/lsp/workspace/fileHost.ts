@@ -1,3 +1,4 @@
+import { t } from '../../core/words/translate';
 import type { ConfigurationFeature } from '../features/configuration';
 import { isObject, type ListLettersParams, listLetters } from '../messages';
 import type { Session } from '../session';
@@ -8,6 +9,7 @@ export function fileHost(
   { connection, platform, client, log }: Pick<Session, 'connection' | 'platform' | 'client' | 'log'>,
   { configurations, folders, readText }: ConfigurationFeature,
 ): FileHost {
+  let hasTold = false;
   const listed = async (most: number): Promise<readonly string[]> => {
     if (client.listsLetters) {
       const params: ListLettersParams = { most };
@@ -27,5 +29,14 @@ export function fileHost(
         return [];
       }),
     configurationAt: uri => configurations.at(uri),
+    tooMany(most) {
+      if (hasTold) return;
+      hasTold = true;
+      const message = t(
+        'The workspace has more than {0} letters. Only {0} of them are searched, counted and checked; open a folder with fewer to see all of it.',
+        most,
+      );
+      connection.sendNotification('window/showMessage', { type: 2, message }).catch(error => log('workspace', error));
+    },
   };
 }

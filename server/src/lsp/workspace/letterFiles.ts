@@ -11,6 +11,8 @@ export interface FileHost {
   /** Null if there is no such file, or it cannot be read. */
   readText(uri: string): Promise<string | null>;
   configurationAt(uri: string): Promise<Configuration>;
+  /** There are more letters than `most`: the others are left out. */
+  tooMany(most: number): void;
 }
 
 /** A letter that is not open. */
@@ -31,10 +33,14 @@ export class LetterFiles {
 
   /** The URIs of the letters, by a key that is the same however a URI is written. */
   list(): Promise<ReadonlyMap<string, string>> {
-    this.listed ??= this.host
-      .listLetters(maxLetters)
-      .then(uris => new Map(uris.slice(0, maxLetters).map(uri => [uriKey(uri), uri])));
+    this.listed ??= this.listAnew();
     return this.listed;
+  }
+
+  private async listAnew(): Promise<ReadonlyMap<string, string>> {
+    const uris = await this.host.listLetters(maxLetters + 1);
+    if (uris.length > maxLetters) this.host.tooMany(maxLetters);
+    return new Map(uris.slice(0, maxLetters).map(uri => [uriKey(uri), uri]));
   }
 
   forgetList(): void {
