@@ -10,11 +10,11 @@ import {
 } from 'vscode-languageserver/node';
 import { manyCapabilities, TestClient } from './support/client';
 import { goodLetter } from './support/letters';
-import { hosts } from './support/server';
+import { anyHost } from './support/server';
 
 const uri = 'untitled:letter';
 
-for (const host of hosts) {
+for (const host of anyHost) {
   describe(`navigation in a letter (${host})`, function () {
     this.timeout(30_000);
     let client: TestClient;

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { manyCapabilities, pushCapabilities, TestClient } from './support/client';
 import { goodLetter } from './support/letters';
-import { hosts } from './support/server';
+import { anyHost } from './support/server';
 
 const uri = 'untitled:letter';
 /** Nothing in a test lasts as long. */
 const never = { quietTyping: { pause: 60_000 } };
 const newItem = '\n## Massage therapy for the neck, 6 visits';
 
-for (const host of hosts) {
+for (const host of anyHost) {
   describe(`quiet typing (${host})`, function () {
     this.timeout(30_000);
     let client: TestClient;

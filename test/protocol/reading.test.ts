@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import type { DocumentSymbol, FoldingRange, Hover, MarkupContent, SymbolInformation } from 'vscode-languageserver/node';
 import { manyCapabilities, TestClient } from './support/client';
 import { goodLetter, undecided } from './support/letters';
-import { hosts } from './support/server';
+import { anyHost } from './support/server';
 
 const uri = 'untitled:letter';
 
-for (const host of hosts) {
+for (const host of anyHost) {
   describe(`hover, outline and folding (${host})`, function () {
     this.timeout(30_000);
     let client: TestClient;

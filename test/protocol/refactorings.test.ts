@@ -10,7 +10,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { manyCapabilities, TestClient } from './support/client';
 import { goodItem, goodLetter } from './support/letters';
-import { hosts } from './support/server';
+import { anyHost } from './support/server';
 
 const folder = 'file:///letters';
 const uri = `${folder}/one.letter`;
@@ -32,7 +32,7 @@ const without = (...names: string[]) => ({
 const creating = { documentChanges: true, resourceOperations: ['create' as const] };
 const able = without();
 
-for (const host of hosts) {
+for (const host of anyHost) {
   describe(`refactorings (${host})`, function () {
     this.timeout(30_000);
     let client: TestClient;

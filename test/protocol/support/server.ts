@@ -20,6 +20,8 @@ import {
 /** Where the server runs: a process spoken to over its standard streams, or a worker spoken to over its message port. */
 export type Host = 'node' | 'worker';
 export const hosts: readonly Host[] = ['node', 'worker'];
+/** For what an answer says in detail, which does not depend on the host: `support/requests.ts` asks everything in both. */
+export const anyHost: readonly Host[] = ['worker'];
 
 /** A bundle of the server that runs, not yet spoken to. */
 export interface RunningServer {
