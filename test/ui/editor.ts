@@ -80,8 +80,14 @@ export class Editor {
   /** Runs a command of the palette by its title, then answers its question if it has one. */
   async runCommand(title: string, answer?: string): Promise<void> {
     const input = this.page.locator(selectors.quickInput);
-    await this.press('F1');
-    await input.waitFor();
+    // Pressed again until it is heard: a window that opens, or a page in it that has the focus, may lose a key.
+    await this.poll('the commands', async () => {
+      await this.press('F1');
+      return input.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
     await input.fill(`>${title}`);
     // By its whole title: the first in the list may be another that was used before.
     const name = JSON.stringify(title);
