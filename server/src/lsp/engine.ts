@@ -2,16 +2,26 @@ import { setFlagsFromString } from 'node:v8';
 
 /* When Node's engine optimises code. An engine without one of these settings keeps its own way. */
 
-/** Milliseconds in which most programs have started, and a command has read its first letter. */
+/** Milliseconds; a program that does not say sooner that it has started has started then. */
 const startingTime = 1000;
 
 /**
  * Optimises nothing while the program starts: most of what runs then runs once, and its optimising takes as much of the
  * processor as the start itself. The timer keeps no process alive.
+ *
+ * @returns to be called when the program has started, however often
  */
-export function optimizeAfterStart(): void {
+export function optimizeAfterStart(): () => void {
   setFlagsFromString('--no-opt');
-  setTimeout(() => setFlagsFromString('--opt'), startingTime).unref();
+  const timer = setTimeout(started, startingTime).unref();
+  let isStarting = true;
+  function started(): void {
+    if (!isStarting) return;
+    isStarting = false;
+    clearTimeout(timer);
+    setFlagsFromString('--opt');
+  }
+  return started;
 }
 
 /**

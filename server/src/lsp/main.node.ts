@@ -10,7 +10,7 @@ import { textOnDisk } from './textOnDisk';
 
 /* The language server as a process of Node: started with --stdio or --node-ipc. */
 
-optimizeAfterStart();
+const started = optimizeAfterStart();
 optimizeEarly();
 
 // An error that nobody handles ends the process. Node would print its message, which may quote the letter.
@@ -28,6 +28,7 @@ serve(createConnection(), {
   },
   // Messages are taken one in a turn of the event loop: a second turn lets the next one in.
   soon: callback => setImmediate(() => setImmediate(callback)),
+  checked: started,
   builtIn: () => Promise.resolve(builtInData),
   readText: textOnDisk,
   listLetters: lettersOnDisk,

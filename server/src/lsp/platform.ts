@@ -6,6 +6,8 @@ export interface Platform {
   readonly clock: Clock;
   /** Calls back as soon as the messages that have arrived are handled. */
   soon(callback: () => void): void;
+  /** Told whenever a letter was checked. */
+  checked?(): void;
   /** The data that come with the product, for clients that do not hand them over. */
   builtIn(): Promise<BuiltIn>;
   /** The text of a file, or null if it cannot be read here, or stands in none of the folders `within`, links followed. */

@@ -44,7 +44,7 @@ import { symbols } from './features/symbols';
 import { workspaceDiagnostics } from './features/workspaceDiagnostics';
 import { workspaceSymbols } from './features/workspaceSymbols';
 import { describeError, guarded, type Log } from './guard';
-import { LetterDocument } from './letterDocument';
+import { type Checking, LetterDocument } from './letterDocument';
 import { alive, cursorLine, type RuleRunsParams, readCursorLine, ruleRuns } from './messages';
 import type { Platform } from './platform';
 import { refreshing } from './refreshing';
@@ -96,6 +96,11 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
   const configured = configuration(needs, params, uri => tell(uri, 'configuration'), changes);
   const { configurations } = configured;
   const slow = slowRules({ ...needs, configurations }, times);
+  const checking: Checking = (uri, length, check) => {
+    const found = slow.checking(uri, length, check);
+    platform.checked?.();
+    return found;
+  };
   const quiet = new QuietTyping(platform.clock, uri => tell(uri, 'typing'));
   /** What is held back must be able to come later. */
   const canBeQuiet = !client.pullsDiagnostics || client.refreshesDiagnostics;
@@ -110,7 +115,7 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
   );
   const letters = new TextDocuments<LetterDocument>({
     create: (uri, languageId, version, text) =>
-      new LetterDocument(ClientText.create(uri, languageId, version, text, client.encoding), service, slow.checking),
+      new LetterDocument(ClientText.create(uri, languageId, version, text, client.encoding), service, checking),
     update: (document, changes, version) => {
       changed(document, changes, version);
       return document;
@@ -129,17 +134,17 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
     builtIn: configured.builtIn,
     quiet,
     workspace,
-    checking: slow.checking,
+    checking,
     rulePages: client.rulePages ?? platform.rulePages,
     relatedInformation: client.relatedInformation,
   };
   const reporting = diagnostics(session);
   const check = new WorkspaceCheck(session, files, configured.folders);
-  const checking = workspaceDiagnostics(session, check);
+  const workspaceChecking = workspaceDiagnostics(session, check);
   configurations.follow(refreshing(session));
   const features: ServerCapabilities[] = [
     codeActions(session),
-    commands(session, reporting, checking),
+    commands(session, reporting, workspaceChecking),
     completion(session),
     hover(session),
     symbols(session),
@@ -166,13 +171,13 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
   print(session);
   importing(session);
   compare(session);
-  followLetters(session, configured, reporting, checking);
+  followLetters(session, configured, reporting, workspaceChecking);
   letters.onDidClose(({ document }) => slow.closed(document.uri));
   connection.onRequest(alive, () => null);
   connection.onInitialized(
     guarded('start', log, () => {
       configured.start();
-      checking.start();
+      workspaceChecking.start();
     }),
   );
   return {
