@@ -2,15 +2,12 @@
 //   node scripts/test.mjs                     everything, as `npm test` does
 //   node scripts/test.mjs LAYER… [--grep RE]  these layers of test/ only, every test named
 // Installs the locked dependencies first where they are missing. The last line is the total.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureServedVSCode } from '../test/vscode/install.mjs';
 import { chromiumArguments, ensureChromium } from './lib/chromium.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { ensureNeovim } from './lib/neovim.mjs';
 import { ensurePaperTools } from './lib/paperTools.mjs';
-import { root } from './lib/paths.mjs';
 import { announce, Failure, runMain, runNode } from './lib/run.mjs';
 
 /** @typedef {import('./lib/mocha-layer.mjs').Counts} Counts */
@@ -129,7 +126,7 @@ function report(checks, results) {
   return failed.length === 0 ? 0 : 1;
 }
 
-/** Everything that is checked without running the product. Returns the names of the checks that failed. */
+/** Everything that is checked without running the product, side by side. Returns the names of the checks that failed. */
 async function runChecks() {
   /** @type {[name: string, script: string, args: string[]][]} */
   const checks = [
@@ -141,13 +138,9 @@ async function runChecks() {
       ['ci', '--error-on-warnings', ...(process.stdout.isTTY ? [] : ['--colors=off'])],
     ],
   ];
-  const failed = [];
-  for (const [name, script, args] of checks) {
-    if (!existsSync(join(root, script))) continue;
-    announce(name);
-    if ((await runNode(script, args)) !== 0) failed.push(name);
-  }
-  return failed;
+  announce(checks.map(([name]) => name).join(', '));
+  const passed = await Promise.all(checks.map(async ([, script, args]) => (await runNode(script, args)) === 0));
+  return checks.flatMap(([name], index) => (passed[index] ? [] : [name]));
 }
 
 /**

@@ -59,12 +59,18 @@ export function findHeaderLabels(plain: string, names: readonly HeaderName[]): L
       lineStart = i + 1;
     }
   }
-  // A misspelt label counts only where the field is still missing.
+  // A misspelt label counts only where the field is still missing, and its words belong to no other label.
   for (const { lineStart: start, colon } of unknown) {
     const place = misspeltLabel(plain, start, colon, names);
-    if (place && !found.some(p => p.name.definition === place.name.definition)) found.push(place);
+    if (place && !found.some(p => p.name.definition === place.name.definition || overlap(p, place.label))) {
+      found.push(place);
+    }
   }
   return found.sort((a, b) => a.label.start - b.label.start);
+}
+
+function overlap({ label, rest }: LabelPlace, other: Span): boolean {
+  return [label, rest].some(each => each && each.start < other.end && other.start < each.end);
 }
 
 function matched(name: HeaderName): NameMatch<HeaderFieldDefinition> {
