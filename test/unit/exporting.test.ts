@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { build } from 'esbuild';
+import { clientModule } from '../support/clientModule';
 
 /* The export of many letters, with an editor of a few lines. */
 
@@ -19,14 +19,6 @@ interface Module {
 
 /** What is told and asked when a folder with so many letters is exported. */
 async function exported(letters: number): Promise<readonly string[]> {
-  const { outputFiles } = await build({
-    entryPoints: ['client/src/exporting/exporting.ts'],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
-  });
   const commands = new Map<string, (...uris: unknown[]) => Promise<void>>();
   const names = Array.from({ length: letters }, (_, number) => [`${number}.letter`, 1]);
   const editor = {
@@ -37,14 +29,13 @@ async function exported(letters: number): Promise<readonly string[]> {
     commands: { registerCommand: (name: string, run: () => Promise<void>) => commands.set(name, run) },
     workspace: { fs: { stat: async () => ({ type: 2 }), readDirectory: async () => names } },
   };
-  const module = { exports: {} };
-  new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(module, module.exports, () => editor);
+  const { registerExporting } = await clientModule<Module>('client/src/exporting/exporting.ts', editor);
   const said: string[] = [];
   const dialogs = {
     tell: async (_: string, message: string) => void said.push(message),
     pick: async () => void said.push('the kind of file'),
   };
-  (module.exports as Module).registerExporting(dialogs, {}, {});
+  registerExporting(dialogs, {}, {});
   await commands.get('determinationLetters.exportLetters')?.(new Uri('/letters'));
   return said;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import files from 'node:fs/promises';
-import { build } from 'esbuild';
 import { lettersOnDisk } from '../../server/src/lsp/lettersOnDisk';
+import { clientModule } from '../support/clientModule';
 
 /* Folders without end, as a link of a network or a broken file system may make them. */
 
@@ -50,24 +50,12 @@ describe('the letters below a folder of the editor', () => {
     lettersBelow(folders: readonly string[], most: number): Promise<readonly string[]>;
   }
 
-  async function loaded(readDirectory: (uri: string) => Promise<Folder>): Promise<Module> {
-    const { outputFiles } = await build({
-      entryPoints: ['client/src/listLetters.ts'],
-      bundle: true,
-      write: false,
-      platform: 'node',
-      format: 'cjs',
-      external: ['vscode'],
-    });
-    const editor = {
+  const loaded = (readDirectory: (uri: string) => Promise<Folder>) =>
+    clientModule<Module>('client/src/listLetters.ts', {
       FileType: { File: 1, Directory: 2 },
       Uri: { joinPath: (uri: string, name: string) => `${uri}/${name}` },
       workspace: { fs: { readDirectory } },
-    };
-    const module = { exports: {} };
-    new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(module, module.exports, () => editor);
-    return module.exports as Module;
-  }
+    });
 
   it('are looked for in so many folders as anybody has', async () => {
     let visited = 0;

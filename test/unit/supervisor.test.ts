@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { build } from 'esbuild';
+import { clientModule } from '../support/clientModule';
 
 /* The supervisor of the server, with an editor and a client of a few lines. */
 
@@ -12,20 +12,10 @@ interface Module {
   readonly Supervisor: new (dialogs: object) => Supervisor;
 }
 
-async function loaded(): Promise<Module> {
-  const { outputFiles } = await build({
-    entryPoints: ['client/src/supervision/supervisor.ts'],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode', 'vscode-languageclient'],
-  });
+function loaded(): Promise<Module> {
   const l10n = { t: (text: string, ...values: readonly unknown[]) => text.replace('{0}', String(values[0])) };
-  const stub = { l10n, CloseAction: actions, ErrorAction: {}, State: {} };
-  const module = { exports: {} };
-  new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(module, module.exports, () => stub);
-  return module.exports as Module;
+  const editor = { l10n, CloseAction: actions, ErrorAction: {}, State: {} };
+  return clientModule<Module>('client/src/supervision/supervisor.ts', editor);
 }
 
 describe('a server that stops', () => {

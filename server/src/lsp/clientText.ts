@@ -76,7 +76,7 @@ export class ClientText implements TextDocument {
     return line ? { ...position, character: line.unitsTo(position.character) } : position;
   }
 
-  /** Null for a line that need not be counted: the client counts in UTF-16. Of a number there is none of: an empty one. */
+  /** Null where nothing need be counted, for the client counts in UTF-16. A line that is not there is empty. */
   private counted(number: number): EncodedLine | null {
     const { encoding, text } = this;
     if (encoding === 'utf-16') return null;

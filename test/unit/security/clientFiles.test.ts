@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { clientModule } from '../../support/clientModule';
 
 /* The client's reading of files, with an editor of a few lines in the place of VS Code. */
 
@@ -47,19 +47,7 @@ interface ReadFile {
   readonly standsWithoutLinks: StandsWithin;
 }
 
-async function loaded(editor: object): Promise<ReadFile> {
-  const { outputFiles } = await build({
-    entryPoints: ['client/src/readFile.ts'],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
-  });
-  const module = { exports: {} };
-  new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(module, module.exports, () => editor);
-  return module.exports as ReadFile;
-}
+const loaded = (editor: object) => clientModule<ReadFile>('client/src/readFile.ts', editor);
 
 const file = { type: fileTypes.File, size: 4 };
 const folder = { type: fileTypes.Directory, size: 0 };
