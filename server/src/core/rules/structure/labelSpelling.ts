@@ -56,18 +56,20 @@ function* nearMisses(part: Part): Iterable<NearMiss> {
 function bare({ start, end }: Span, text: string): Span {
   let from = start;
   let to = end;
-  while (MARKS.includes(text.charAt(from)) && from < to) from++;
-  while (MARKS.includes(text.charAt(to - 1)) && to > from) to--;
+  while ('*_ '.includes(text.charAt(from)) && from < to) from++;
+  while ('*_: '.includes(text.charAt(to - 1)) && to > from) to--;
   return { start: from, end: to };
 }
 
-const MARKS = '*_: ';
+/** More misspelt words than these are no slip. */
+const mostSlips = 2;
 
-/** Whether word for word no more than a letter is wrong, missing, too many or changed places with another. */
+/** Whether word for word no more than a letter is wrong, missing, too many or changed places with another, in few words. */
 function isSlip(written: string, right: string): boolean {
   const a = words(written);
   const b = words(right);
-  return a.length === b.length && a.every((word, i) => isSlipOfWord(word, b[i] ?? ''));
+  const wrong = a.filter((word, i) => word !== b[i]);
+  return a.length === b.length && wrong.length <= mostSlips && a.every((word, i) => isSlipOfWord(word, b[i] ?? ''));
 }
 
 function isSlipOfWord(written: string, right: string): boolean {
