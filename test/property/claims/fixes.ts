@@ -12,7 +12,8 @@ import { assertApart } from './formatting';
 const uncovering: ReadonlySet<string> = new Set(['unclosed-comment']);
 
 /**
- * Every safe fix that is offered ends its finding, and brings out no error or warning. What had the wrong form may be found to have a smaller slip as well, once it is in form.
+ * Every safe fix that is offered ends its finding, and brings out no error or warning, unless a label that is in form makes
+ * other lines known as a title. What had the wrong form may be found to have a smaller slip as well, once it is in form.
  */
 export function assertSafeFixes(text: string, setup: Setup): void {
   const before = check(text, setup);
@@ -21,14 +22,21 @@ export function assertSafeFixes(text: string, setup: Setup): void {
       const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
       assertApart(sorted, text.length);
       if (!safe) continue;
-      const after = check(applyEdits(text, edits), setup);
+      const fixed = applyEdits(text, edits);
+      const after = check(fixed, setup);
       const isSame = ({ rule, message }: Finding) => rule === finding.rule && message === finding.message;
       const ended = before.filter(isSame).length - after.filter(isSame).length;
       assert.ok(ended > 0, `${finding.rule}: "${title}" does not end its finding`);
       if (uncovering.has(finding.rule)) continue;
+      if (finding.rule === 'label-spelling' && titlesOf(fixed, setup) !== titlesOf(text, setup)) continue;
       assert.deepEqual(addedRules(before, after), [], `${finding.rule}: "${title}" brings out others`);
     }
   }
+}
+
+function titlesOf(text: string, setup: Setup): string {
+  const { parts } = parseLetter(text, setup.profile);
+  return parts.flatMap(({ part }) => (part.kind === 'item' ? [JSON.stringify(part.title)] : [])).join('\n');
 }
 
 /** Fixing everything leaves no safe fix, and its edits make its text. */

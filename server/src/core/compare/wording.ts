@@ -38,15 +38,18 @@ export function wordingOf(text: string): string {
     .join(' ');
 }
 
+/** A word without the marks beside it; the signs that join and color pictures are none. */
+const WORD_ALONE = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+
 /** The same of the words alone: marks do not count. */
 export function wordsAlone(text: string): string {
-  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), String).join(' ');
+  return Array.from(text.matchAll(WORD_ALONE), String).join(' ');
 }
 
 /** The distinct words of a text in lower case, at most `most`. */
 export function distinctWords(text: string, most: number): Set<string> {
   const found = new Set<string>();
-  for (const { 0: word } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+  for (const { 0: word } of text.matchAll(WORD_ALONE)) {
     if (found.size >= most) break;
     found.add(word.toLowerCase());
   }
