@@ -83,10 +83,7 @@ export class Editor {
     // Pressed again until it is heard: a window that opens, or a page in it that has the focus, may lose a key.
     await this.poll('the commands', async () => {
       await this.press('F1');
-      return input.waitFor({ timeout: 5000 }).then(
-        () => true,
-        () => undefined,
-      );
+      return succeeds(input.waitFor({ timeout: 5000 }));
     });
     await input.fill(`>${title}`);
     // By its whole title: the first in the list may be another that was used before.
@@ -152,15 +149,9 @@ export class Editor {
     await this.poll('a quick fix', async () => {
       await this.focus();
       await this.press('ControlOrMeta+Period');
-      const isShown = await actions
-        .first()
-        .waitFor({ timeout: 2000 })
-        .then(
-          () => true,
-          () => false,
-        );
+      const isShown = await succeeds(actions.first().waitFor({ timeout: 2000 }));
       if (!isShown) await this.press('Escape');
-      return isShown ? true : undefined;
+      return isShown;
     });
     return actions.allInnerTexts();
   }
@@ -197,10 +188,7 @@ export class Editor {
     // Asked again where the list was closed meanwhile: the editor does so when its window is busy.
     await this.poll(`the completion ${label}`, async () => {
       if (!(await this.page.locator(selectors.suggestions).isVisible())) await this.suggestions();
-      return wanted.click({ timeout: 2000 }).then(
-        () => true,
-        () => undefined,
-      );
+      return succeeds(wanted.click({ timeout: 2000 }));
     });
     await wanted.waitFor({ state: 'hidden' });
   }
@@ -300,6 +288,14 @@ export class Editor {
       await this.page.waitForTimeout(50);
     }
   }
+}
+
+/** For `poll`: true, or nothing if it fails. */
+export function succeeds(trying: Promise<unknown>): Promise<true | undefined> {
+  return trying.then(
+    () => true,
+    () => undefined,
+  );
 }
 
 function count(label: string, pattern: RegExp): number {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { succeeds } from './editor';
 import { useEditor } from './openEditor';
 import { pdfPages } from './pdfPages';
 import { linesAcrossEdges, pagesInLines } from './previewPage';
@@ -40,10 +41,7 @@ describe('the preview in the style of a house', function () {
     // Written again until it is noticed: what watches the folder begins at some time after the window has opened.
     await editor().poll('the letterhead', async () => {
       await writeFile(join(editor().folder, 'letters.config.json'), '{ "profile": "ours.letters-profile.json" }');
-      return letterhead.waitFor({ timeout: 4000 }).then(
-        () => true,
-        () => undefined,
-      );
+      return succeeds(letterhead.waitFor({ timeout: 4000 }));
     });
     await page().locator('#desk[data-font="sans"]').waitFor();
     await editor().screenshot('preview-house');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { forPictures, useEditor } from './openEditor';
+import { selectors } from './selectors';
 
 /** A letter without problems whose summary speaks of a study of the knee that no item decides yet. */
 const letter = readFileSync('examples/2016-section-style.letter', 'utf8').replace(/## MRI .*?\n(?=## )/s, '');
@@ -70,6 +71,7 @@ describe('a writer', function () {
     await editor().waitUntilClean();
 
     assert.equal(await editor().save(), letter + item);
+    await editor().page.locator(selectors.codeLens, { hasText: 'lacks' }).waitFor({ state: 'detached' });
     await editor().screenshot('3-clean-and-saved');
   });
 
