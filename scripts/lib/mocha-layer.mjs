@@ -62,8 +62,8 @@ function runBundle(bundle, args, write) {
       execArgv: ['--enable-source-maps'],
       stdio: ['inherit', 'pipe', 'pipe', 'ipc'],
     });
-    child.stdout?.on('data', write);
-    child.stderr?.on('data', write);
+    child.stdout?.setEncoding('utf8').on('data', write);
+    child.stderr?.setEncoding('utf8').on('data', write);
     /** @type {Counts | undefined} */
     let counts;
     const timer = setTimeout(() => child.kill('SIGKILL'), layerTimeout);
