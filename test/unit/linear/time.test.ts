@@ -10,10 +10,10 @@ import { checkLetter } from '../../../server/src/core/rules/check';
 import { rules } from '../../../server/src/core/rules/index';
 import { redacted } from '../../../server/src/core/services/redact';
 import { semanticTokens } from '../../../server/src/core/services/semanticTokens/semanticTokens';
+import { growthProblem } from '../../support/growth';
 import { hostilePieces, letterOf, repeated } from '../../support/hostile';
 import { readMarked } from '../../support/markers';
 import { testSetup } from '../../support/setup';
-import { growthProblem } from './growth';
 
 /*
  * The time that a letter takes grows with its length and no faster, whatever it is made of: each piece that could send a
