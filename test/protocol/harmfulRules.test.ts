@@ -78,7 +78,9 @@ for (const host of hosts) {
       assert.equal(logged().length, 1);
     });
 
-    it('one that is slow comes back with another configuration, and when the letter is opened again', async () => {
+    // What a letter goes without does not depend on the host.
+    const itIn = host === 'node' ? it : () => {};
+    itIn('one that is slow comes back with another configuration, and when the letter is opened again', async () => {
       await start();
       await client.open(uri, slow);
       await client.rulesBecome(uri, rules => slowFindings(rules) === 0);

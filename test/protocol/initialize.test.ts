@@ -19,7 +19,6 @@ import {
 import { type ClientSetup, TestClient } from './support/client';
 import { type EditorClient, editors } from './support/editors';
 import { goodLetter, undecided } from './support/letters';
-import { type Host, hosts } from './support/server';
 
 /** The item is not decided, and the summary has the injury on another day than the header. */
 const letter = undecided.replace('who hurt his neck on 03/14/2016', 'whose date of injury is 03/15/2016');
@@ -45,155 +44,151 @@ const registrable: Readonly<Record<string, (capabilities: ClientCapabilities) =>
   'textDocument/diagnostic': ({ textDocument }) => textDocument?.diagnostic?.dynamicRegistration,
 };
 
-for (const host of hosts) {
-  for (const editor of editors) {
-    describe(`a client like ${editor.name} (${host})`, function () {
-      this.timeout(30_000);
-      const { capabilities } = editor;
-      const { textDocument, workspace } = capabilities;
-      let path: string;
-      let uri: string;
-      let client: TestClient;
-      /** Started by a test for itself. */
-      let other: TestClient | undefined;
+/* Other editors than VS Code start the server as a process. */
 
-      before(async () => {
-        path = mkdtempSync(join(tmpdir(), 'letters '));
-        uri = `${pathToFileURL(path).href}/one.letter`;
-        client = await start(host, editor, path, {});
-        await client.open(uri, letter);
-      });
-      afterEach(async () => {
-        await other?.stop();
-        other = undefined;
-      });
-      after(async () => {
-        await client.stop();
-        rmSync(path, { recursive: true });
-      });
+for (const editor of editors) {
+  describe(`a client like ${editor.name}`, function () {
+    this.timeout(30_000);
+    const { capabilities } = editor;
+    const { textDocument, workspace } = capabilities;
+    let path: string;
+    let uri: string;
+    let client: TestClient;
+    /** Started by a test for itself. */
+    let other: TestClient | undefined;
 
-      it('is told positions in units that it knows', () => {
-        const known = capabilities.general?.positionEncodings ?? ['utf-16'];
-        assert.equal(client.initialized.capabilities.positionEncoding, known[0]);
-      });
+    before(async () => {
+      path = mkdtempSync(join(tmpdir(), 'letters '));
+      uri = `${pathToFileURL(path).href}/one.letter`;
+      client = await start(editor, path, {});
+      await client.open(uri, letter);
+    });
+    afterEach(async () => {
+      await other?.stop();
+      other = undefined;
+    });
+    after(async () => {
+      await client.stop();
+      rmSync(path, { recursive: true });
+    });
 
-      it('gets diagnostics in its way', async () => {
-        const pulls = textDocument?.diagnostic !== undefined;
-        assert.equal(client.initialized.capabilities.diagnosticProvider !== undefined, pulls);
-        const diagnostics = await diagnosticsOf(client, uri);
-        assert.deepEqual(diagnostics.map(({ code }) => code).sort(), ['date-conflict', 'missing-decision']);
-        const knowsRelated =
-          textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation;
-        const conflict = diagnostics.find(({ code }) => code === 'date-conflict');
-        assert.equal(conflict?.relatedInformation !== undefined, knowsRelated === true);
-        // A worker knows no address for the pages, unless its client gives it one.
-        if (host === 'node') assert.match(conflict?.codeDescription?.href ?? '', /date-conflict\.md$/);
-      });
+    it('is told positions in units that it knows', () => {
+      const known = capabilities.general?.positionEncodings ?? ['utf-16'];
+      assert.equal(client.initialized.capabilities.positionEncoding, known[0]);
+    });
 
-      it('gets proposals that it can insert', async () => {
-        const position = client.positionBehind(uri, 'MTUS Neck');
-        const params = { textDocument: { uri }, position };
-        const { items } = await client.request<CompletionList>('textDocument/completion', params);
-        assert.ok(items.length > 0);
-        const known = textDocument?.completion?.completionItem;
-        for (const item of items) {
-          assert.ok(item.textEdit !== undefined && 'range' in item.textEdit);
-          if (!known?.snippetSupport) assert.notEqual(item.insertTextFormat, 2);
-          if (!known?.labelDetailsSupport) assert.equal(item.labelDetails, undefined);
-          assert.equal(item.command, undefined, 'it knows no command that brings up the list');
-        }
-        const described = await client.request<CompletionItem>('completionItem/resolve', items[0]);
-        const { kind } = described.documentation as MarkupContent;
-        assert.equal(kind === 'markdown', known?.documentationFormat?.includes('markdown') === true);
-      });
+    it('gets diagnostics in its way', async () => {
+      const pulls = textDocument?.diagnostic !== undefined;
+      assert.equal(client.initialized.capabilities.diagnosticProvider !== undefined, pulls);
+      const diagnostics = await diagnosticsOf(client, uri);
+      assert.deepEqual(diagnostics.map(({ code }) => code).sort(), ['date-conflict', 'missing-decision']);
+      const knowsRelated =
+        textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation;
+      const conflict = diagnostics.find(({ code }) => code === 'date-conflict');
+      assert.equal(conflict?.relatedInformation !== undefined, knowsRelated === true);
+      assert.match(conflict?.codeDescription?.href ?? '', /date-conflict\.md$/);
+    });
 
-      it('gets a fix that it can make', async () => {
-        const params = {
-          textDocument: { uri },
-          range: client.rangeOf(uri, '6 visits\n'),
-          context: { diagnostics: [] },
-        };
-        const offered = await client.request<(CodeAction | Command)[]>('textDocument/codeAction', params);
-        const fix = offered.find(({ title }) => title.includes('Upheld')) ?? assert.fail();
-        const edit = await editOf(client, fix, textDocument?.codeAction);
-        assert.equal(edit.documentChanges !== undefined, workspace?.workspaceEdit?.documentChanges === true);
-        assert.equal(client.edited(uri, edit), mended);
-      });
+    it('gets proposals that it can insert', async () => {
+      const position = client.positionBehind(uri, 'MTUS Neck');
+      const params = { textDocument: { uri }, position };
+      const { items } = await client.request<CompletionList>('textDocument/completion', params);
+      assert.ok(items.length > 0);
+      const known = textDocument?.completion?.completionItem;
+      for (const item of items) {
+        assert.ok(item.textEdit !== undefined && 'range' in item.textEdit);
+        if (!known?.snippetSupport) assert.notEqual(item.insertTextFormat, 2);
+        if (!known?.labelDetailsSupport) assert.equal(item.labelDetails, undefined);
+        assert.equal(item.command, undefined, 'it knows no command that brings up the list');
+      }
+      const described = await client.request<CompletionItem>('completionItem/resolve', items[0]);
+      const { kind } = described.documentation as MarkupContent;
+      assert.equal(kind === 'markdown', known?.documentationFormat?.includes('markdown') === true);
+    });
 
-      it('gets an outline and a hover that it can show', async () => {
-        const outline = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', {
-          textDocument: { uri },
-        });
-        const isTree = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
-        assert.equal(
-          outline.some(({ children }) => children !== undefined),
-          isTree,
-        );
-        const position = client.rangeOf(uri, 'Neck and Upper Back').start;
-        const found = await client.request<Hover>('textDocument/hover', { textDocument: { uri }, position });
-        const { kind } = found.contents as MarkupContent;
-        assert.equal(kind === 'markdown', textDocument?.hover?.contentFormat?.includes('markdown') === true);
-      });
+    it('gets a fix that it can make', async () => {
+      const params = {
+        textDocument: { uri },
+        range: client.rangeOf(uri, '6 visits\n'),
+        context: { diagnostics: [] },
+      };
+      const offered = await client.request<(CodeAction | Command)[]>('textDocument/codeAction', params);
+      const fix = offered.find(({ title }) => title.includes('Upheld')) ?? assert.fail();
+      const edit = await editOf(client, fix, textDocument?.codeAction);
+      assert.equal(edit.documentChanges !== undefined, workspace?.workspaceEdit?.documentChanges === true);
+      assert.equal(client.edited(uri, edit), mended);
+    });
 
-      it('is asked for nothing that it does not know', async () => {
-        if (workspace?.configuration) assert.ok(client.asked.includes('workspace/configuration'));
-        const known = (method: string) => allowed[method]?.(capabilities) === true;
-        assert.deepEqual(
-          client.asked.filter(method => !known(method)),
-          [],
-        );
-        assert.deepEqual(
-          client.registrations.map(({ method }) => method).filter(method => !registrable[method]?.(capabilities)),
-          [],
-        );
-        assert.deepEqual(
-          client.log.filter(line => line.includes('failed')),
-          [],
-        );
+    it('gets an outline and a hover that it can show', async () => {
+      const outline = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', {
+        textDocument: { uri },
       });
+      const isTree = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
+      assert.equal(
+        outline.some(({ children }) => children !== undefined),
+        isTree,
+      );
+      const position = client.rangeOf(uri, 'Neck and Upper Back').start;
+      const found = await client.request<Hover>('textDocument/hover', { textDocument: { uri }, position });
+      const { kind } = found.contents as MarkupContent;
+      assert.equal(kind === 'markdown', textDocument?.hover?.contentFormat?.includes('markdown') === true);
+    });
 
-      it('can set a rule', async () => {
-        const settings = { rules: { 'missing-decision': 'off' } };
-        other = await start(host, editor, path, { settings });
-        if (!workspace?.configuration) {
-          await other.connection.sendNotification('workspace/didChangeConfiguration', {
-            settings: { determinationLetters: settings },
-          });
-        }
-        await other.open(uri, letter);
-        const isSet = (found: readonly Diagnostic[]) => found.every(({ code }) => code !== 'missing-decision');
-        assert.ok(isSet(await diagnosticsOf(other, uri, isSet)));
-      });
+    it('is asked for nothing that it does not know', async () => {
+      if (workspace?.configuration) assert.ok(client.asked.includes('workspace/configuration'));
+      const known = (method: string) => allowed[method]?.(capabilities) === true;
+      assert.deepEqual(
+        client.asked.filter(method => !known(method)),
+        [],
+      );
+      assert.deepEqual(
+        client.registrations.map(({ method }) => method).filter(method => !registrable[method]?.(capabilities)),
+        [],
+      );
+      assert.deepEqual(
+        client.log.filter(line => line.includes('failed')),
+        [],
+      );
+    });
 
-      it('can set a rule at the start', async () => {
-        const determinationLetters = { rules: { 'missing-decision': 'off' } };
-        other = await start(host, editor, path, { initializationOptions: { determinationLetters } });
-        await other.open(uri, letter);
-        const codes = (await diagnosticsOf(other, uri)).map(({ code }) => code);
-        assert.deepEqual(codes, ['date-conflict']);
-      });
-
-      // A worker reads no files by itself.
-      if (host === 'node') {
-        it('is understood when it says which folder is open', async () => {
-          writeFileSync(join(path, 'letters.config.json'), '{ "rules": { "missing-decision": "hint" } }');
-          other = await start(host, editor, path, {});
-          await other.open(`${pathToFileURL(path).href}/june/week%201/one.letter`, undecided);
-          const [found] = await diagnosticsOf(other, `${pathToFileURL(path).href}/june/week%201/one.letter`);
-          assert.equal(found?.severity, DiagnosticSeverity.Hint);
+    it('can set a rule', async () => {
+      const settings = { rules: { 'missing-decision': 'off' } };
+      other = await start(editor, path, { settings });
+      if (!workspace?.configuration) {
+        await other.connection.sendNotification('workspace/didChangeConfiguration', {
+          settings: { determinationLetters: settings },
         });
       }
+      await other.open(uri, letter);
+      const isSet = (found: readonly Diagnostic[]) => found.every(({ code }) => code !== 'missing-decision');
+      assert.ok(isSet(await diagnosticsOf(other, uri, isSet)));
     });
-  }
+
+    it('can set a rule at the start', async () => {
+      const determinationLetters = { rules: { 'missing-decision': 'off' } };
+      other = await start(editor, path, { initializationOptions: { determinationLetters } });
+      await other.open(uri, letter);
+      const codes = (await diagnosticsOf(other, uri)).map(({ code }) => code);
+      assert.deepEqual(codes, ['date-conflict']);
+    });
+
+    it('is understood when it says which folder is open', async () => {
+      writeFileSync(join(path, 'letters.config.json'), '{ "rules": { "missing-decision": "hint" } }');
+      other = await start(editor, path, {});
+      await other.open(`${pathToFileURL(path).href}/june/week%201/one.letter`, undecided);
+      const [found] = await diagnosticsOf(other, `${pathToFileURL(path).href}/june/week%201/one.letter`);
+      assert.equal(found?.severity, DiagnosticSeverity.Hint);
+    });
+  });
 }
 
-function start(host: Host, editor: EditorClient, path: string, setup: ClientSetup): Promise<TestClient> {
+function start(editor: EditorClient, path: string, setup: ClientSetup): Promise<TestClient> {
   const introduction = {
     processId: process.pid,
     clientInfo: { name: editor.name },
     ...editor.folder(pathToFileURL(path).href, path),
   };
-  return TestClient.start(host, { ...setup, capabilities: editor.capabilities, introduction });
+  return TestClient.start('node', { ...setup, capabilities: editor.capabilities, introduction });
 }
 
 async function diagnosticsOf(
