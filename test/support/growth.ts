@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { repeated } from './hostile';
+
 /** What takes less processor time is not looked at twice, in milliseconds. */
 const CHEAP = 15;
 /** So little is spent by chance, collecting what was left over: a square takes more at these lengths. */
@@ -26,6 +29,21 @@ export function growthProblem(length: number, work: (length: number) => () => vo
   return far < FAR_TOO_MUCH * one || far < STILL_TOO_MUCH * most
     ? null
     : `${Math.round(one)} ms, ${Math.round(most)} ms for four times as much, and ${Math.round(far)} ms for eight times`;
+}
+
+/** Of a text that is made of a piece, in UTF-16 units: so long that a square takes seconds. */
+const LENGTH = 50_000;
+
+/** Fails where some work takes longer for each character of a longer text, whichever of the pieces the text repeats. */
+export function assertLinear(pieces: readonly string[], work: (text: string) => unknown): void {
+  const problems = pieces.flatMap(piece => {
+    const problem = growthProblem(LENGTH, length => {
+      const text = repeated(piece, length);
+      return () => void work(text);
+    });
+    return problem === null ? [] : [`${JSON.stringify(piece)}: ${problem}`];
+  });
+  assert.deepEqual(problems, []);
 }
 
 /** The least of some times: what else the machine does only adds to them. */

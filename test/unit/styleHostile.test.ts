@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
 import { parseLetter } from '../../server/src/core/language/letter';
 import { checkLetter } from '../../server/src/core/rules/check';
 import { rules } from '../../server/src/core/rules/index';
+import { assertLinear } from '../support/growth';
 import { testSetup } from '../support/setup';
 
 const ids = [
@@ -14,9 +14,9 @@ const ids = [
   'grammar-slip',
 ];
 
-/** Half a million characters made to send an expression back and forth; more than seconds would be one that does. */
-describe('rules of style on hostile text', function () {
-  this.timeout(60_000);
+const beginning = '# IMR ISSUES, DECISIONS AND RATIONALES\n\n## Cane: Upheld\n\nDecision rationale: ';
+
+describe('rules of style on hostile text', () => {
   const pieces = [
     'a ',
     'the ',
@@ -46,16 +46,13 @@ describe('rules of style on hostile text', function () {
     it(id, () => {
       const others = rules.filter(rule => rule.id !== id).map(rule => [rule.id, 'off'] as const);
       const setup = testSetup(Object.fromEntries(others));
-      for (const piece of pieces) {
-        const text = `# IMR ISSUES, DECISIONS AND RATIONALES\n\n## Cane: Upheld\n\nDecision rationale: ${piece.repeat(500_000 / piece.length)}`;
-        const letter = parseLetter(text, setup.profile);
-        const begin = performance.now();
-        checkLetter(letter, setup, (_, error) => {
+      assertLinear(pieces, text => {
+        const letter = parseLetter(`${beginning}${text}`, setup.profile);
+        // Of another setup nothing is known yet.
+        checkLetter(letter, { ...setup, vocabulary: { ...setup.vocabulary } }, (_, error) => {
           throw error;
         });
-        const took = performance.now() - begin;
-        assert.ok(took < 3000, `${id} took ${Math.round(took)} ms for ${JSON.stringify(piece)}`);
-      }
+      });
     });
   }
 });

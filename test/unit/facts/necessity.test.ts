@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { necessityIn, type Polarity } from '../../../server/src/core/facts/necessity';
 import { applyEdits } from '../../../server/src/core/text/span';
+import { assertLinear } from '../../support/growth';
 
 /*
  * Wordings of the finding of necessity: `+` it is medically necessary, `-` it is not, `0` no finding. Of several findings
@@ -274,25 +275,20 @@ describe('necessityIn', () => {
     for (const wording of wordings) assert.equal(necessityIn(wording)[0]?.turned, null, wording);
   });
 
-  const hostile: readonly (readonly [string, string])[] = [
-    ['findings', 'the request is not medically necessary and '],
-    ['adjectives', 'medically necessary and '],
-    ['adverbs', 'medically '],
-    ['negations', 'not '],
-    ['verbs', 'is deemed to be '],
-    ['quotation marks', '"necessary '],
-    ['nouns', 'medical necessity of '],
-    ['verbs of saying', 'the guideline states that it is necessary '],
-    ['reasons', 'since as because the surgery is medically necessary, '],
-    ['requests', 'request '],
-    ['nothing', 'x'],
-  ];
-  for (const [name, piece] of hostile) {
-    it(`reads a million characters of ${name} in time`, () => {
-      const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
-      const start = performance.now();
-      necessityIn(text);
-      assert.ok(performance.now() - start < 3000, `${performance.now() - start} ms`);
-    });
-  }
+  it('takes a time that grows with the text', () => {
+    const pieces = [
+      'the request is not medically necessary and ',
+      'medically necessary and ',
+      'medically ',
+      'not ',
+      'is deemed to be ',
+      '"necessary ',
+      'medical necessity of ',
+      'the guideline states that it is necessary ',
+      'since as because the surgery is medically necessary, ',
+      'request ',
+      'x',
+    ];
+    assertLinear(pieces, necessityIn);
+  });
 });

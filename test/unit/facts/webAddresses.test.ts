@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { webAddressesIn } from '../../../server/src/core/facts/webAddresses';
+import { assertLinear } from '../../support/growth';
 
 const found = (text: string) =>
   webAddressesIn(text).map(({ span, address }) => [text.slice(span.start, span.end), address]);
@@ -36,12 +37,8 @@ describe('addresses of the web', () => {
     }
   });
 
-  it('are found in good time in the worst of texts', () => {
-    const start = Date.now();
-    for (const piece of ['https://', 'www.', 'https://a.b/(', 'www.a.a.a.', 'https://a.b)))', 'http']) {
-      webAddressesIn(piece.repeat(1_000_000 / piece.length));
-      webAddressesIn(`https://example.org/${piece.repeat(1_000_000 / piece.length)}`);
-    }
-    assert.ok(Date.now() - start < 2000, `${Date.now() - start} ms`);
+  it('are found in a time that grows with the text', () => {
+    const pieces = ['https://', 'www.', 'https://a.b/(', 'www.a.a.a.', 'https://a.b)))', 'http'];
+    assertLinear(pieces, text => [webAddressesIn(text), webAddressesIn(`https://example.org/${text}`)]);
   });
 });

@@ -10,7 +10,7 @@ import { claimsLine, fields, issues, itemsOf, rationaleLine, read, reviewerLine 
  */
 
 const million = 1_000_000;
-const repeat = (text: string, size = million / 4) => text.repeat(Math.ceil(size / text.length));
+const repeat = (text: string, size = million / 8) => text.repeat(Math.ceil(size / text.length));
 
 /** Everything that can be asked of a letter. */
 function readAll(letter: Letter): void {
