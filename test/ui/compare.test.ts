@@ -19,7 +19,6 @@ describe('comparing letters', function () {
   const editor = useEditor({
     letter: 'newer.letter',
     text,
-    settings: { 'window.commandCenter': false, 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false },
     size: { width: 1500, height: 760 },
   });
 

@@ -9,19 +9,13 @@ describe('a citation that is dragged into the letter', function () {
   const editor = useEditor({
     letter: 'drop.letter',
     text: readFileSync('examples/2016-section-style.letter', 'utf8').replace(line, 'MAXIMUS guideline: '),
-    settings: {
-      'window.commandCenter': false,
-      'editor.minimap.enabled': false,
-      'breadcrumbs.enabled': false,
-      'editor.stickyScroll.enabled': false,
-      'editor.wordWrap': 'on',
-    },
     size: { width: 1280, height: 900 },
   });
 
   it('is cited where it is dropped, in the words of its line', async () => {
     const { page } = editor();
     await editor().waitForProblems(({ errors }) => errors > 0);
+    await editor().runCommand('View: Toggle Word Wrap');
     await editor().goToText('MAXIMUS guideline: ');
     await editor().press('ControlOrMeta+k');
     await editor().press('Shift+G');

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { selectors } from './selectors';
@@ -38,6 +38,47 @@ export class Editor {
     await this.page.locator(selectors.activeTab, { hasText: this.letter }).waitFor({ timeout: openTimeout });
     await this.page.locator(selectors.lines).waitFor();
     await this.page.locator(selectors.languageInStatusBar, { hasText: 'Determination Letter' }).waitFor();
+  }
+
+  /** Puts a letter into the folder and opens it there. */
+  async openLetter(letter: string, text: string): Promise<Editor> {
+    await writeFile(join(this.folder, letter), text);
+    const other = new Editor(this.page, this.folder, letter);
+    await other.openByName();
+    await other.waitUntilOpen();
+    return other;
+  }
+
+  /** Opens the letter from the folder, by its name. */
+  async openByName(): Promise<void> {
+    const input = this.page.locator(selectors.quickInput);
+    await this.poll('the list of files', async () => {
+      await this.press('ControlOrMeta+P');
+      return succeeds(input.waitFor({ timeout: 5000 }));
+    });
+    const row = this.page.locator(selectors.quickInputRow, { hasText: this.letter }).first();
+    // Asked again: a file that was made a moment ago may not be known yet.
+    await this.poll(`the file ${this.letter}`, async () => {
+      await input.fill('');
+      await input.fill(this.letter);
+      return succeeds(row.click({ timeout: 3000 }));
+    });
+  }
+
+  /** Leaves the window as it opens: the files of the folder beside an empty place, all that was not saved thrown away. */
+  async closeEverything(): Promise<void> {
+    for (const _ of ['a list', 'what it covered']) await this.press('Escape');
+    const tabs = this.page.locator(selectors.tab);
+    await this.poll('the last editor to close', async () => {
+      if ((await tabs.count()) === 0) return true;
+      await this.runCommand('View: Revert and Close Editor');
+      return undefined;
+    });
+    if (await this.page.locator(selectors.panel).isVisible()) await this.press('ControlOrMeta+J');
+    if ((await this.page.locator(selectors.notification).count()) > 0) {
+      await this.runCommand('Notifications: Clear All Notifications');
+    }
+    await this.runCommand('View: Show Explorer');
   }
 
   // The cursor and the keyboard

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { forPictures, useEditor } from './openEditor';
+import { useEditor } from './openEditor';
 import { selectors } from './selectors';
 
-const settings = { ...forPictures, 'editor.wordWrap': 'on', 'editor.lineNumbers': 'off' };
+const settings = { 'editor.wordWrap': 'on', 'editor.lineNumbers': 'off' };
 const size = { width: 1180, height: 620 };
 
 describe('what the editor does for a letter', function () {
@@ -64,24 +64,19 @@ describe('what the editor does for a letter', function () {
     const saved = await editor().save();
     assert.match(saved, /the request for MRI arthrogram of the right knee is medically necessary/);
   });
-});
-
-describe('formatting', function () {
-  this.timeout(120_000);
-  const untidy = readFileSync('examples/2016-section-style.letter', 'utf8')
-    .replace('Date of Injury: 03/14/2016\nUR Denial Date', 'date of injury:  03/14/2016   UR Denial Date')
-    .replace('# HOW THE IMR', 'HOW THE IMR')
-    .replace('an expert reviewer who has no connection', 'an expert reviewer  who has no\nconnection');
-  const editor = useEditor({ letter: 'untidy.letter', text: untidy, settings, size });
 
   it('writes the letter in form, and shows what it changed', async () => {
-    await editor().runCommand('View: Toggle Primary Side Bar Visibility');
+    const untidy = readFileSync('examples/2016-section-style.letter', 'utf8')
+      .replace('Date of Injury: 03/14/2016\nUR Denial Date', 'date of injury:  03/14/2016   UR Denial Date')
+      .replace('# HOW THE IMR', 'HOW THE IMR')
+      .replace('an expert reviewer who has no connection', 'an expert reviewer  who has no\nconnection');
+    const other = await editor().openLetter('untidy.letter', untidy);
     // Only a server that has read the letter formats it.
-    await editor().page.locator(selectors.lens, { hasText: 'items decided' }).first().waitFor();
-    await editor().runCommand('Format Document');
-    await editor().waitForText('# HOW THE IMR FINAL DETERMINATION WAS MADE');
-    await editor().runCommand('File: Compare Active File with Saved');
-    await editor().page.locator(selectors.insertedText).first().waitFor();
-    await editor().picture('formatting');
+    await other.page.locator(selectors.lens, { hasText: 'items decided' }).first().waitFor();
+    await other.runCommand('Format Document');
+    await other.waitForText('# HOW THE IMR FINAL DETERMINATION WAS MADE');
+    await other.runCommand('File: Compare Active File with Saved');
+    await other.page.locator(selectors.insertedText).first().waitFor();
+    await other.picture('formatting');
   });
 });

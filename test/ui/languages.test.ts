@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { forPictures, useEditor } from './openEditor';
+import { useEditor } from './openEditor';
 import { selectors } from './selectors';
 
 /** A letter that lacks a decision, and has another slip. */
@@ -13,7 +13,7 @@ describe('the editor in Spanish', function () {
     letter: 'carta.letter',
     text: letter,
     language: 'es',
-    settings: { ...forPictures, 'editor.wordWrap': 'on', 'editor.lineNumbers': 'off' },
+    settings: { 'editor.wordWrap': 'on', 'editor.lineNumbers': 'off' },
     size: { width: 1280, height: 760 },
   });
   const locator = (selector: string, hasText: string) => editor().page.locator(selector, { hasText }).first();

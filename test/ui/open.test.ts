@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { forPictures, useEditor } from './openEditor';
+import { useEditor } from './openEditor';
 
 const misspelt = 'Claim Administrator guidline: Decision based on MTUS Chronic Pain';
 const corrected = 'Claims Administrator guideline: Decision based on MTUS Chronic Pain';
 
 describe('the editor that npm start serves', function () {
   this.timeout(60_000);
-  const editor = useEditor({ letter: 'problems.letter', settings: forPictures, size: { width: 1220, height: 680 } });
+  const editor = useEditor({ letter: 'problems.letter', size: { width: 1220, height: 680 } });
 
   it('opens with a letter that shows its problems', async () => {
     await editor().waitForText('Case Number: CM16-0000002');

@@ -1,7 +1,7 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { Editor, openTimeout } from './editor';
 import { addressOf } from './served';
 
@@ -13,7 +13,7 @@ export interface EditorOptions {
   letter: string;
   /** Written into the letter before the editor opens. */
   text?: string;
-  /** Settings of the workspace. */
+  /** Settings of the workspace, besides the usual ones. They, or a language, need a window of their own. */
   settings?: Record<string, unknown>;
   /** Size of the window in pixels. */
   size?: { width: number; height: number };
@@ -21,8 +21,8 @@ export interface EditorOptions {
   language?: string;
 }
 
-/** Settings with which the window shows little but the letter, for the README's pictures. */
-export const forPictures = {
+/** The window shows little but the letter, for the README's pictures. */
+const usualSettings = {
   'breadcrumbs.enabled': false,
   'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
@@ -34,9 +34,21 @@ export const forPictures = {
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
 };
+const usualSize = { width: 1280, height: 800 };
 
-/** What is to be undone, in the order it was done. */
-type Cleanup = (() => Promise<void>)[];
+/** A window on a folder of its own. */
+interface EditorWindow {
+  readonly page: Page;
+  /** A copy of the examples. */
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+/** The window of all blocks that need none of their own: to open one takes longer than most of their tests. */
+let usualWindow: EditorWindow | null = null;
+after(async () => {
+  await usualWindow?.close();
+});
 
 /**
  * Opens an editor for the tests of a `describe` block and closes it after them; a test that fails leaves a picture in
@@ -45,19 +57,29 @@ type Cleanup = (() => Promise<void>)[];
  * @returns the editor, to be called inside a test
  */
 export function useEditor(options: EditorOptions): () => Editor {
+  const isUsual = options.settings === undefined && options.language === undefined;
   let editor: Editor | undefined;
-  let cleanup: Cleanup = [];
-  const close = async () => {
-    for (const undo of cleanup.reverse()) await undo();
-    cleanup = [];
-  };
+  let ownWindow: EditorWindow | null = null;
   const open = async () => {
-    const opened = await openEditor(options, cleanup);
+    let window: EditorWindow;
+    if (isUsual && usualWindow) {
+      window = usualWindow;
+      await showLetter(window, options);
+    } else {
+      window = await openWindow(options);
+      if (isUsual) usualWindow = window;
+      else ownWindow = window;
+    }
+    const opened = new Editor(window.page, window.folder, options.letter);
     editor = opened;
     await opened.waitUntilOpen().catch(async error => {
       await opened.screenshot('failure-to-open');
       throw error;
     });
+  };
+  const close = async () => {
+    await ownWindow?.close();
+    ownWindow = null;
   };
   before(async function () {
     this.timeout(openTimeout * 3);
@@ -69,6 +91,10 @@ export function useEditor(options: EditorOptions): () => Editor {
     if (test === undefined || currentRetry(test) === 0 || test.title !== test.parent?.tests[0]?.title) return;
     this.timeout(openTimeout * 3);
     await close();
+    if (isUsual) {
+      await usualWindow?.close();
+      usualWindow = null;
+    }
     await open();
   });
   afterEach(async function () {
@@ -89,38 +115,50 @@ function currentRetry(test: Mocha.Test): number {
   return (test as Mocha.Test & { currentRetry(): number }).currentRetry();
 }
 
-/** Serves a copy of the examples and opens it in a browser. */
-async function openEditor(
-  { letter, text, settings, size, language }: EditorOptions,
-  cleanup: Cleanup,
-): Promise<Editor> {
+/** Opens a window on a copy of the examples, with the letter in it. */
+async function openWindow({ letter, text, settings, size, language }: EditorOptions): Promise<EditorWindow> {
   const parent = await mkdtemp(join(tmpdir(), 'letters-'));
-  cleanup.push(() => rm(parent, { recursive: true, force: true }));
   // Named as in the repository, since the pictures show the name.
   const folder = join(parent, 'examples');
-  await cp(examplesFolder, folder, { recursive: true });
-  if (text !== undefined) await writeFile(join(folder, letter), text);
-  if (settings !== undefined) {
-    await mkdir(join(folder, '.vscode'));
-    await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
-  }
+  await layOut(folder, letter, text);
+  await mkdir(join(folder, '.vscode'));
+  await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify({ ...usualSettings, ...settings }));
   const address = await addressOf(folder, letter);
   const browser = await launchBrowser();
-  cleanup.push(() => browser.close());
-  const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 800 } });
+  const page = await browser.newPage({ viewport: size ?? usualSize });
   // For the tests that paste.
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   // What a language pack would say.
   if (language !== undefined)
     await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
-  const editor = new Editor(page, folder, letter);
   await page.goto(address);
-  // A window that is left in order ends its extension host; unsaved text does not keep it.
-  cleanup.push(async () => {
-    page.on('dialog', dialog => void dialog.accept());
-    await page.goto('about:blank');
-  });
-  return editor;
+  return {
+    page,
+    folder,
+    async close() {
+      // A window that is left in order ends its extension host; unsaved text does not keep it.
+      page.on('dialog', dialog => void dialog.accept());
+      await page.goto('about:blank');
+      await browser.close();
+      await rm(parent, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Makes a window as it was when it opened, but with this letter. */
+async function showLetter({ page, folder }: EditorWindow, { letter, text, size }: EditorOptions): Promise<void> {
+  await page.setViewportSize(size ?? usualSize);
+  await new Editor(page, folder, letter).closeEverything();
+  for (const name of await readdir(folder)) {
+    if (name !== '.vscode') await rm(join(folder, name), { recursive: true });
+  }
+  await layOut(folder, letter, text);
+  await new Editor(page, folder, letter).openByName();
+}
+
+async function layOut(folder: string, letter: string, text: string | undefined): Promise<void> {
+  await cp(examplesFolder, folder, { recursive: true });
+  if (text !== undefined) await writeFile(join(folder, letter), text);
 }
 
 /** The browser that the test runner found and names in the environment. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { forPictures, useEditor } from './openEditor';
+import { useEditor } from './openEditor';
 import { pdfPages } from './pdfPages';
 import { firstInView, linesAcrossEdges, pagesInLines, placeOf } from './previewPage';
 import { selectors } from './selectors';
@@ -19,7 +19,7 @@ describe('the preview', function () {
   const editor = useEditor({
     letter: name,
     text: letter,
-    settings: { ...forPictures, 'editor.fontSize': 12, 'editor.codeLens': false, 'editor.inlayHints.enabled': 'off' },
+    settings: { 'editor.fontSize': 12, 'editor.codeLens': false, 'editor.inlayHints.enabled': 'off' },
     size: { width: 1500, height: 900 },
   });
   const page = () => editor().webview();

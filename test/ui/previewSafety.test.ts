@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Dialog, Request } from 'playwright-core';
 import { useEditor } from './openEditor';
 
 /** Whoever answers here was called by a letter. */
@@ -29,16 +30,24 @@ describe('the preview of a letter that brings more than words', function () {
   this.timeout(120_000);
   const editor = useEditor({ letter: 'hostile.letter', text, size: { width: 1400, height: 800 } });
   const called: string[] = [];
+  const noteRequest = (request: Request) => {
+    if (request.url().includes(elsewhere)) called.push(request.url());
+  };
+  const noteDialog = (dialog: Dialog) => {
+    called.push(dialog.message());
+    dialog.dismiss().catch(() => {});
+  };
+  before(() => {
+    editor().page.on('request', noteRequest);
+    editor().page.on('dialog', noteDialog);
+  });
+  after(() => {
+    editor().page.off('request', noteRequest);
+    editor().page.off('dialog', noteDialog);
+  });
   const page = () => editor().webview();
 
   it('shows its characters, and runs and loads nothing of it', async () => {
-    editor().page.on('request', request => {
-      if (request.url().includes(elsewhere)) called.push(request.url());
-    });
-    editor().page.on('dialog', dialog => {
-      called.push(dialog.message());
-      dialog.dismiss().catch(() => {});
-    });
     await editor().waitForText('Case Number:');
     await editor().runCommand('Determination Letters: Open Preview to the Side');
     await page().locator('h3', { hasText: 'brace' }).waitFor();

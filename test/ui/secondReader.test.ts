@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { forPictures, useEditor } from './openEditor';
+import { useEditor } from './openEditor';
 
 describe('the second reader', function () {
   this.timeout(60_000);
   const editor = useEditor({
     letter: 'second-reader.letter',
-    settings: forPictures,
     size: { width: 1220, height: 680 },
   });
 

@@ -4,7 +4,9 @@
  */
 export const selectors = {
   workbench: '.monaco-workbench',
+  tab: '.tabs-container .tab',
   activeTab: '.tab.active',
+  panel: '.part.panel',
   dirtyTab: '.tab.active.dirty',
   editor: '.editor-instance .monaco-editor',
   lines: '.editor-instance .monaco-editor .view-lines',

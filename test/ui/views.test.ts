@@ -14,7 +14,6 @@ describe('the views', function () {
   const editor = useEditor({
     letter: 'views.letter',
     text: letter,
-    settings: { 'window.commandCenter': false, 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false },
     size: { width: 1280, height: 760 },
   });
   const row = (view: string, hasText: string) => editor().page.locator(selectors.viewRow(view), { hasText }).first();

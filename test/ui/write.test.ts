@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { forPictures, useEditor } from './openEditor';
+import { useEditor } from './openEditor';
 import { selectors } from './selectors';
 
 /** A letter without problems whose summary speaks of a study of the knee that no item decides yet. */
@@ -21,7 +21,6 @@ describe('a writer', function () {
   const editor = useEditor({
     letter: 'knee.letter',
     text: letter,
-    settings: forPictures,
     size: { width: 1220, height: 600 },
   });
 
