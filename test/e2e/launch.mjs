@@ -30,8 +30,26 @@ const shipped = [
   'snippets',
   'syntaxes',
 ];
+/** What nobody looks at is not drawn: that takes as long as what is tested. */
+const settings = {
+  'breadcrumbs.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'window.commandCenter': false,
+  'workbench.editor.showTabs': 'none',
+  'workbench.layoutControl.enabled': false,
+  'workbench.reduceMotion': 'on',
+};
 const failure = 'FAIL  ';
 const summary = /^(\d+) passed, (\d+) failed, (\d+) skipped$/;
+
+/**
+ * The extension and its suites are made once for both hosts.
+ *
+ * @type {Promise<string> | undefined}
+ */
+let bundling;
 
 /**
  * @param {'node' | 'web'} host
@@ -40,9 +58,9 @@ const summary = /^(\d+) passed, (\d+) failed, (\d+) skipped$/;
  * @throws {Error} if the suites did not run to their end
  */
 export async function runEndToEnd(host, { grep, write }) {
-  await copyExtension();
-  const bundle = await bundleSuites(grep);
-  const profile = await createProfile();
+  bundling ??= copyExtension().then(() => bundleSuites(grep));
+  const bundle = await bundling;
+  const profile = await createProfile(settings);
   const workspace = await mkdtemp(join(tmpdir(), 'letters-workspace-'));
   const output = new Output(write);
   try {

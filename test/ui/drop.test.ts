@@ -15,7 +15,6 @@ describe('a citation that is dragged into the letter', function () {
   it('is cited where it is dropped, in the words of its line', async () => {
     const { page } = editor();
     await editor().waitForProblems(({ errors }) => errors > 0);
-    await editor().runCommand('View: Toggle Word Wrap');
     await editor().goToText('MAXIMUS guideline: ');
     await editor().press('ControlOrMeta+k');
     await editor().press('Shift+G');

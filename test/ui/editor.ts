@@ -61,7 +61,7 @@ export class Editor {
     await this.poll(`the file ${this.letter}`, async () => {
       await input.fill('');
       await input.fill(this.letter);
-      return succeeds(row.click({ timeout: 3000 }));
+      return succeeds(row.click({ timeout: 500 }));
     });
   }
 

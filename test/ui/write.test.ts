@@ -38,6 +38,8 @@ describe('a writer', function () {
     await editor().press('ControlOrMeta+J');
 
     await editor().goToEnd();
+    // The line above the item moves it down when it comes: out of sight, nothing is proposed.
+    await editor().page.locator(selectors.codeLens, { hasText: 'lacks' }).waitFor();
     await editor().press('ArrowUp');
     await editor().press('End');
     await editor().type(':');

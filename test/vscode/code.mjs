@@ -41,7 +41,7 @@ runMain(async () => {
   });
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 1000, height: 600 } });
     const url = new URL(`http://127.0.0.1:${proxy.port}/`);
     if (positionals[0] !== undefined) url.searchParams.set('folder', resolve(positionals[0]));
     return await runSuites(page, url.href, server.ended);

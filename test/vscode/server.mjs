@@ -39,14 +39,15 @@ const settings = {
 /**
  * Makes an empty profile in a temporary folder, with the settings above.
  *
+ * @param {Readonly<Record<string, unknown>>} [others] settings besides
  * @returns {Promise<Profile & { folder: string, remove: () => Promise<void> }>}
  */
-export async function createProfile() {
+export async function createProfile(others = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'letters-vscode-'));
   const profile = { user: join(folder, 'user'), extensions: join(folder, 'extensions') };
   await mkdir(profile.extensions);
   await mkdir(join(profile.user, 'User'), { recursive: true });
-  await writeFile(join(profile.user, 'User/settings.json'), JSON.stringify(settings, undefined, 2));
+  await writeFile(join(profile.user, 'User/settings.json'), JSON.stringify({ ...settings, ...others }, undefined, 2));
   return { ...profile, folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
