@@ -13,13 +13,14 @@ import { announce, Failure, runMain, runNode } from './lib/run.mjs';
 /** @typedef {import('./lib/mocha-layer.mjs').Counts} Counts */
 /** @typedef {import('./lib/mocha-layer.mjs').Write} Write */
 
+/** The longest first: they leave no lane without work at the end. */
 const layers = [
+  'protocol',
+  'cli',
   'unit',
   'rules',
   'services',
-  'protocol',
   'grammar',
-  'cli',
   'property',
   'corpus',
   'bench',
@@ -69,23 +70,31 @@ runMain(async () => {
 const layersAlone = new Set(['bench']);
 
 /**
- * What runs in a real VS Code mostly waits: beside it run the tests that compute.
+ * Two runs at a time: one lane begins with those of the browser, which would be in each other's way, the other with all
+ * else, and whichever is free takes what is left.
  *
  * @param {readonly Run[]} runs
  * @returns {Promise<Result[]>}
  */
 async function runInLanes(runs) {
   const together = runs.filter(({ layer }) => !layersAlone.has(layer));
-  const lanes = [
-    together.filter(({ layer }) => !layersOfTheBrowser.has(layer)),
-    together.filter(({ layer }) => layersOfTheBrowser.has(layer)),
-  ];
-  const results = await Promise.all(lanes.map(lane => runInTurn(lane)));
-  return [...results.flat(), ...(await runInTurn(runs.filter(({ layer }) => layersAlone.has(layer))))];
+  const ofTheBrowser = together.filter(({ layer }) => layersOfTheBrowser.has(layer));
+  const others = together.filter(({ layer }) => !layersOfTheBrowser.has(layer));
+  const lanes = await Promise.all([runInTurn(takenFrom(others)), runInTurn(takenFrom(ofTheBrowser, others))]);
+  return [...lanes.flat(), ...(await runInTurn(runs.filter(({ layer }) => layersAlone.has(layer))))];
 }
 
 /**
- * @param {readonly Run[]} runs
+ * What is left of the first list, then of the next, each taken when it is asked for.
+ *
+ * @param {Run[][]} lists
+ */
+function* takenFrom(...lists) {
+  for (const list of lists) for (let run = list.shift(); run; run = list.shift()) yield run;
+}
+
+/**
+ * @param {Iterable<Run>} runs
  * @param {Write} [live] shows what a run says as it comes; else all of it is shown when the run is over
  * @returns {Promise<Result[]>}
  */

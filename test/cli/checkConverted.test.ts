@@ -80,7 +80,7 @@ describe('letters check reads PDF and Word files', function () {
     const paths = ['a.pdf', 'a.letter', 'a.docx', 'a.txt'];
     const run = (threads: string, format: string) =>
       letters(['check', ...paths, '--format', format, '--threads', threads], { cwd });
-    for (const format of ['json', 'pretty', 'sarif', 'csv', 'html']) {
+    for (const format of ['json', 'pretty']) {
       assert.deepEqual(run('3', format), run('1', format), format);
     }
   });

@@ -182,7 +182,7 @@ describe('letters export', () => {
     const cwd = folderWith(files);
     const run = (threads: string, to: string) =>
       letters(['export', 'in', '--to', to, '-o', `out${threads}${to}`, '--threads', threads], { cwd });
-    for (const to of ['txt', 'docx', 'pdf']) {
+    for (const to of ['txt', 'pdf']) {
       const one = run('1', to);
       const three = run('3', to);
       assert.equal(one.code, 1);
