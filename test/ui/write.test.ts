@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { succeeds } from './editor';
 import { useEditor } from './openEditor';
 import { selectors } from './selectors';
 
@@ -37,9 +38,12 @@ describe('a writer', function () {
     await editor().screenshot('1-told-what-is-missing');
     await editor().press('ControlOrMeta+J');
 
-    await editor().goToEnd();
-    // The line above the item moves it down when it comes: out of sight, nothing is proposed.
-    await editor().page.locator(selectors.codeLens, { hasText: 'lacks' }).waitFor();
+    // The lines above items move the end down when they come, and out of sight nothing is proposed.
+    const lacks = editor().page.locator(selectors.codeLens, { hasText: 'lacks' });
+    await editor().poll('the line above the item', async () => {
+      await editor().goToEnd();
+      return succeeds(lacks.waitFor({ timeout: 2000 }));
+    });
     await editor().press('ArrowUp');
     await editor().press('End');
     await editor().type(':');
