@@ -5,7 +5,7 @@ import { generateLetter } from '../bench/letterGenerator';
 import { useEditor } from './openEditor';
 
 const name = 'long.letter';
-const samples = 10;
+const samples = 6;
 const mark = 'Here is typed';
 const text = withMark(generateLetter(100_000));
 

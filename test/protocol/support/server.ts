@@ -189,7 +189,9 @@ function startWorker({ folder = 'dist', location = 'blob:null/letters' }: Starte
   const filename = join(folder, 'server.worker.js');
   const script = readFileSync(filename, 'utf8');
   const cachedData = compiled.get(filename);
-  const worker = new Worker(bootstrap, { eval: true, workerData: { script, filename, location, cachedData } });
+  const workerData = { script, filename, location, cachedData };
+  // Without the flags of the tests: to look up sources takes long.
+  const worker = new Worker(bootstrap, { eval: true, execArgv: [], workerData });
   let errors = '';
   worker.on('message', (sent: { readonly console?: string }) => {
     if (sent.console !== undefined) errors += `${sent.console}\n`;
