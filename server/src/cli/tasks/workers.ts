@@ -17,7 +17,9 @@ export interface Workers {
 /** More would wait for each other, and each needs the memory of the language and its data. */
 const mostThreads = 16;
 /** A thread that keeps more than this after a letter, in bytes, gives way to a new one: the run's length costs no memory. */
-const mostMemory = 300_000_000;
+const mostMemory = 200_000_000;
+/** MB for what a thread has made a moment ago: with more, threads hold more memory and are no faster. */
+const youngMemory = 12;
 /** A slow letter holds back the results of this many others for each thread. */
 const aheadPerThread = 8;
 
@@ -50,6 +52,7 @@ export async function startWorkers(threads: number): Promise<Workers> {
       minThreads: threads,
       maxThreads: threads,
       maxMemoryLimitBeforeRecycle: mostMemory,
+      resourceLimits: { maxYoungGenerationSizeMb: youngMemory },
     });
   return {
     most: threads * aheadPerThread,
