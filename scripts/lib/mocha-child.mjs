@@ -39,6 +39,9 @@ const runner = mocha.run(() => {
     process.exit(1);
   }, graceForOpenHandles).unref();
 });
+runner.on('retry', (test, error) => {
+  console.log(`tried again: ${test.fullTitle()}: ${error.message}`);
+});
 runner.on('fail', (test, error) => {
   failures.push(`${test.fullTitle()}: ${String(error.message).split('\n', 1)[0]}`);
 });

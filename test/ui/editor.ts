@@ -52,16 +52,16 @@ export class Editor {
   /** Opens the letter from the folder, by its name. */
   async openByName(): Promise<void> {
     const input = this.page.locator(selectors.quickInput);
-    await this.poll('the list of files', async () => {
-      await this.press('ControlOrMeta+P');
-      return succeeds(input.waitFor({ timeout: 5000 }));
-    });
     const row = this.page.locator(selectors.quickInputRow, { hasText: this.letter }).first();
-    // Asked again: a file that was made a moment ago may not be known yet.
+    const opened = this.page.locator(selectors.activeTab, { hasText: this.letter });
+    // Asked again: a window that is busy may lose a key, and a file that was made a moment ago may not be known yet.
     await this.poll(`the file ${this.letter}`, async () => {
-      await input.fill('');
-      await input.fill(this.letter);
-      return succeeds(row.click({ timeout: 500 }));
+      if (await opened.isVisible()) return true;
+      if (!(await input.isVisible())) await this.press('ControlOrMeta+P');
+      const isAsked = await succeeds(input.fill(this.letter, { timeout: 2000 }));
+      if (isAsked && (await succeeds(row.click({ timeout: 1000 })))) return succeeds(opened.waitFor({ timeout: 3000 }));
+      await succeeds(input.fill('', { timeout: 500 }));
+      return undefined;
     });
   }
 

@@ -76,7 +76,7 @@ describe('a writer', function () {
     await editor().waitUntilClean();
 
     assert.equal(await editor().save(), letter + item);
-    await editor().page.locator(selectors.codeLens, { hasText: 'lacks' }).waitFor({ state: 'detached' });
+    await editor().page.locator(selectors.codeLens, { hasText: 'lacks' }).waitFor({ state: 'hidden' });
     await editor().screenshot('3-clean-and-saved');
   });
 
