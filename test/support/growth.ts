@@ -37,13 +37,23 @@ const LENGTH = 50_000;
 /** Fails where some work takes longer for each character of a longer text, whichever of the pieces the text repeats. */
 export function assertLinear(pieces: readonly string[], work: (text: string) => unknown): void {
   let times = 0;
+  assertGrowth(pieces, LENGTH, (piece, length) => {
+    // Never the same text twice: what is known of a sentence is kept.
+    const text = repeated(piece, length + piece.length * times++);
+    return () => void work(text);
+  });
+}
+
+/** The same where the work needs more than a text: `work` is that of `growthProblem`, for a piece. */
+export function assertGrowth(
+  pieces: readonly string[],
+  length: number,
+  work: (piece: string, length: number) => () => void,
+  name = '',
+): void {
   const problems = pieces.flatMap(piece => {
-    const problem = growthProblem(LENGTH, length => {
-      // Never the same text twice: what is known of a sentence is kept.
-      const text = repeated(piece, length + piece.length * times++);
-      return () => void work(text);
-    });
-    return problem === null ? [] : [`${JSON.stringify(piece)}: ${problem}`];
+    const problem = growthProblem(length, n => work(piece, n));
+    return problem === null ? [] : [`${name} ${JSON.stringify(piece)}: ${problem}`];
   });
   assert.deepEqual(problems, []);
 }

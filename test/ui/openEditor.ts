@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { Editor, openTimeout } from './editor';
-import { addressOf } from './served';
+import { addressOf, stopServing } from './served';
 
 const examplesFolder = 'examples';
 
@@ -48,6 +48,7 @@ interface EditorWindow {
 let usualWindow: EditorWindow | null = null;
 after(async () => {
   await usualWindow?.close();
+  await stopServing();
 });
 
 /**

@@ -17,9 +17,10 @@ const first = { folder: resolve('examples'), letter: 'problems.letter' };
 
 let starting: Promise<Served> | null = null;
 
-after(async () => {
+/** Ends it, if it was started: when the last window is closed. */
+export async function stopServing(): Promise<void> {
   if (starting) await stop((await starting).child);
-});
+}
 
 /**
  * The address at which the editor opens a letter, itself started when the first one asks: with the extension as it was
